@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "workspace/snapshot.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <functional>
+#include <tl/expected.hpp>
+
+namespace waymark::workspace {
+
+/// The one source of the present moment. Below desktop and cli nobody asks the system.
+using Clock = std::function<QDateTime()>;
+
+struct Locations
+{
+    QString library; ///< folder of Markdown
+    QString data; ///< folder of journal.sqlite and its backups; made when missing
+    QString cache; ///< folder of catalogues and typeset.sqlite; made when missing; may be deleted at any time
+};
+
+using Error = journal::Error;
+template <typename T>
+using Result = journal::Result<T>;
+
+struct Graded
+{
+    study::QuestionMemory memory;
+    QDate due;
+    int intervalDays = 0; ///< 0 = again today
+};
+
+struct PlanRequest
+{
+    Goal goal;
+};
+
+/// Readiness of the whole role and per track at one date.
+struct ReadinessReport
+{
+    QDate at;
+    QString role;
+    double overall = 0; ///< weighted by the role's track weights; 0–1, as all shares here
+    double low = 0;
+    double high = 0;
+    struct TrackReadiness
+    {
+        QString id;
+        study::Readiness value; ///< with the evidence per topic
+        int questionsSeen = 0;
+        int questions = 0;
+    };
+    std::vector<TrackReadiness> tracks; ///< in learning order; tracks that weigh 0 in the role included
+};
+
+/// An open library together with the journal: the actions that need both; what a button or a command calls. Synchronous and confined to
+/// the thread that opened it (the desktop runs one on a worker thread, the cli on its only one).
+class Workspace
+{
+public:
+    /// Opens the catalogue and the journal; does not index. Errors are sentences; Corrupt and NewerSchema come from the journal.
+    static Result<std::unique_ptr<Workspace>> open(const Locations &locations, Clock clock, const QTimeZone &zone);
+    ~Workspace();
+
+    const Locations &locations() const;
+    QDateTime now() const;
+    QDate studyDay() const; ///< of now; rolls over at 04:00 local time
+    journal::Journal &journal();
+    catalogue::Catalogue &catalogue();
+    QString libraryId() const;
+
+    /// Brings the catalogue up to date and lets the journal follow moved keys.
+    Result<catalogue::IndexReport> index(const catalogue::Progress &progress = {}, const std::atomic_bool *cancel = nullptr);
+    /// To call after somebody else's connection indexed: the journal follows `movedKeys` and the snapshot is made anew.
+    Result<void> indexed(const catalogue::IndexReport &report);
+
+    /// The state now. Cheap when nothing changed.
+    Result<std::shared_ptr<const Snapshot>> snapshot();
+
+    /// Marks a topic (all its sections) or a section. Error: no such id.
+    Result<void> mark(const QString &id, journal::Mark mark);
+    /// Grades a question and schedules it. Error: no such question.
+    Result<Graded> grade(const QString &question, study::Rating rating, double minutes);
+    /// Takes back the last mark or grade; empty when there is none.
+    Result<std::optional<journal::Undone>> undo();
+    Result<void> addSession(const journal::Session &session);
+    Result<journal::Note> saveNote(const journal::Note &note);
+    Result<void> removeNote(const QString &id);
+    Result<void> setSetting(const QString &name, const QJsonValue &value);
+
+    /// Makes a plan from the learning order, marks and memories; does not keep it. Error: nonsense dates, no minutes, unknown role.
+    Result<study::Plan> makePlan(const Goal &goal);
+    /// Keeps goal and plan as the current ones.
+    Result<void> acceptPlan(const Goal &goal, const study::Plan &plan);
+
+    /// Readiness if the learner stops today, at `at` (usually the interview). `role` empty = the goal's.
+    Result<ReadinessReport> readiness(const QDate &at, const QString &role = {});
+    /// The same with the accepted plan carried out until then (simulated: planned topics read and their questions passed at their planned times).
+    Result<ReadinessReport> readinessWithPlan(const QDate &at, const study::Plan &plan, const QString &role = {});
+
+    Result<std::vector<catalogue::Hit>> search(const QString &query, const catalogue::SearchOptions &options = {});
+
+private:
+    Workspace();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The plan as INTERFACES.md's JSON (`plan --json`), and back (for the journal).
+QJsonObject toJson(const study::Plan &plan);
+std::optional<study::Plan> planFromJson(const QJsonObject &object);
+QJsonObject toJson(const ReadinessReport &report);
+
+} // namespace waymark::workspace
