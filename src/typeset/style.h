@@ -9,7 +9,7 @@ namespace waymark::typeset {
 /// How a topic is set: colours, faces and measure. A value; two documents set with equal styles look the same.
 struct Style
 {
-    bool dark = false; ///< the colours below are those of the dark theme
+    bool isDark = false; ///< the colours below are those of the dark theme
     QColor paper, ink, accent;
     QColor muted; ///< captions, labels, the words of a quote
     QColor rule; ///< thin lines: tables, thematic breaks, the edge of a quote
@@ -29,7 +29,7 @@ struct Style
 
     /// The tokens of LOOK.md. Text on its ground reaches a contrast of at least 4.5:1 (tst_style proves it).
     static Style light();
-    static Style darkTheme();
+    static Style dark();
 
     /// The ground of an alert whose edge is `edge`.
     QColor tint(const QColor &edge) const;
