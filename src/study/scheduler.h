@@ -48,7 +48,8 @@ struct QuestionMemory
     int reps = 0; ///< reviews so far
     int lapses = 0; ///< times forgotten once it had reached Review
     bool passed = false; ///< rated Hard or better at least once
-    /// The curve of the last pass and of every Again after it: what readiness takes the minimum over.
+    /// The curve of the last pass and of every Again after it, oldest first: what recallOn takes the minimum over. The
+    /// last one began on the study day of the last review.
     std::vector<RecallCurve> curves;
 
     bool operator==(const QuestionMemory &) const = default;
@@ -86,18 +87,16 @@ public:
     /// The memory a review log leads to; reviews are taken in order of time, whatever their order in `log`.
     QuestionMemory replay(std::vector<Review> log) const;
 
-    /// Probability of recall of a question on a study day: 0 if it was never passed; after an Again the minimum over
-    /// its curves until the next pass (an Again must never raise it).
-    double recall(const QuestionMemory &memory, QDate day) const;
-
 private:
-    struct Outcome;
-    Outcome outcome(const QuestionMemory &memory, Rating rating, int elapsedDays) const;
-    int intervalDays(double stability, int elapsedDays) const;
-    void orderLongTerm(std::array<QuestionMemory, 4> &buttons) const;
+    int daysUntilReview(const QuestionMemory &before, const MemoryState &after, Rating rating, int elapsed) const;
+    int interval(double stability, int elapsedDays) const;
 
     ScheduleSettings m_settings;
     MemoryModel m_model;
 };
+
+/// Probability of recall of a question on a study day: 0 if it was never passed; after an Again the minimum over its
+/// curves until the next pass, because a forgotten answer must never count for more than it did before.
+double recallOn(const MemoryModel &model, const QuestionMemory &memory, QDate day);
 
 } // namespace waymark::study
