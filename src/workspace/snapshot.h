@@ -3,9 +3,9 @@
 
 #include "journal/journal.h"
 #include "library/library.h"
-#include "study/memory.h"
 #include "study/planner.h"
 #include "study/readiness.h"
+#include "study/scheduler.h"
 
 #include <QDate>
 #include <QHash>
@@ -52,7 +52,6 @@ struct Snapshot
     QHash<QString, journal::Mark> marks; ///< sections "topic#anchor"; topics by key as derived from their sections
     QHash<QString, QDate> readOn; ///< topic key → study day on which it was finished
     QHash<QString, study::QuestionMemory> memories; ///< by question key; seen questions only
-    QHash<QString, double> practiceScores; ///< track id → mean of the last practice scores, when there are any
     QHash<QDate, double> minutesByDay; ///< study day → minutes read and practised
     std::vector<journal::Note> notes;
     QHash<QString, QJsonValue> settings; ///< of this library: reading positions and the like
@@ -60,6 +59,7 @@ struct Snapshot
     Goal goal;
     std::optional<study::Plan> plan; ///< the accepted one, as it was made
     Today today;
+    study::Scheduler scheduler; ///< how this learner's reviews are timed: previews of the four grades, recall on a day
 
     /// Mark of a topic or section id; Unread when nothing was recorded.
     journal::Mark mark(const QString &id) const { return marks.value(id, journal::Mark::Unread); }

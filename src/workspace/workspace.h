@@ -20,22 +20,21 @@ struct Locations
     QString library; ///< folder of Markdown
     QString data; ///< folder of journal.sqlite and its backups; made when missing
     QString cache; ///< folder of catalogues and typeset.sqlite; made when missing; may be deleted at any time
+
+    /// The usual places for this library; with a data folder of its own, the cache goes into it as well.
+    static Locations standard(const QString &library, const QString &data = {});
+    QString journal() const; ///< path of the journal
+    QString catalogue() const; ///< path of this library's catalogue
 };
 
 using Error = journal::Error;
-template <typename T>
-using Result = journal::Result<T>;
+template <typename T> using Result = journal::Result<T>;
 
 struct Graded
 {
     study::QuestionMemory memory;
     QDate due;
     int intervalDays = 0; ///< 0 = again today
-};
-
-struct PlanRequest
-{
-    Goal goal;
 };
 
 /// Readiness of the whole role and per track at one date.
@@ -56,12 +55,13 @@ struct ReadinessReport
     std::vector<TrackReadiness> tracks; ///< in learning order; tracks that weigh 0 in the role included
 };
 
-/// An open library together with the journal: the actions that need both; what a button or a command calls. Synchronous and confined to
-/// the thread that opened it (the desktop runs one on a worker thread, the cli on its only one).
+/// An open library together with the journal: the actions that need both; what a button or a command calls. Synchronous
+/// and confined to the thread that opened it (the desktop runs one on a worker thread, the cli on its only one).
 class Workspace
 {
 public:
-    /// Opens the catalogue and the journal; does not index. Errors are sentences; Corrupt and NewerSchema come from the journal.
+    /// Opens the catalogue and the journal; does not index. Errors are sentences; Corrupt and NewerSchema come from the
+    /// journal.
     static Result<std::unique_ptr<Workspace>> open(const Locations &locations, Clock clock, const QTimeZone &zone);
     ~Workspace();
 
@@ -73,7 +73,8 @@ public:
     QString libraryId() const;
 
     /// Brings the catalogue up to date and lets the journal follow moved keys.
-    Result<catalogue::IndexReport> index(const catalogue::Progress &progress = {}, const std::atomic_bool *cancel = nullptr);
+    Result<catalogue::IndexReport> index(const catalogue::Progress &progress = {},
+                                         const std::atomic_bool *cancel = nullptr);
     /// To call after somebody else's connection indexed: the journal follows `movedKeys` and the snapshot is made anew.
     Result<void> indexed(const catalogue::IndexReport &report);
 
@@ -91,14 +92,16 @@ public:
     Result<void> removeNote(const QString &id);
     Result<void> setSetting(const QString &name, const QJsonValue &value);
 
-    /// Makes a plan from the learning order, marks and memories; does not keep it. Error: nonsense dates, no minutes, unknown role.
+    /// Makes a plan from the learning order, marks and memories; does not keep it. Error: nonsense dates, no minutes,
+    /// unknown role.
     Result<study::Plan> makePlan(const Goal &goal);
     /// Keeps goal and plan as the current ones.
     Result<void> acceptPlan(const Goal &goal, const study::Plan &plan);
 
     /// Readiness if the learner stops today, at `at` (usually the interview). `role` empty = the goal's.
     Result<ReadinessReport> readiness(const QDate &at, const QString &role = {});
-    /// The same with the accepted plan carried out until then (simulated: planned topics read and their questions passed at their planned times).
+    /// The same with the accepted plan carried out until then (simulated: planned topics read and their questions
+    /// passed at their planned times).
     Result<ReadinessReport> readinessWithPlan(const QDate &at, const study::Plan &plan, const QString &role = {});
 
     Result<std::vector<catalogue::Hit>> search(const QString &query, const catalogue::SearchOptions &options = {});

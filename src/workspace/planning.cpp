@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/planning.h"
+
+#include "study/reviewload.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace waymark::workspace {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waymark::workspace", text);
+}
+
+/// Keys of the topics that count for the role, with everything they build on.
+QSet<QString> topicsInScope(const library::Library &library, const library::Role &role)
+{
+    QHash<QString, const library::Topic *> byKey;
+    QList<const library::Topic *> open;
+    for (const library::Track &track : library.tracks) {
+        for (const library::Topic &topic : track.topics) {
+            byKey.insert(topic.key, &topic);
+            if (role.trackWeights.value(track.id) > 0)
+                open.append(&topic);
+        }
+    }
+    QSet<QString> scope;
+    while (!open.isEmpty()) {
+        const library::Topic *topic = open.takeLast();
+        if (scope.contains(topic->key))
+            continue;
+        scope.insert(topic->key);
+        for (const QString &required : topic->requiredTopics) {
+            if (const library::Topic *prerequisite = byKey.value(required))
+                open.append(prerequisite);
+        }
+    }
+    return scope;
+}
+
+study::PlanTopic planTopic(const library::Topic &topic, double value, const Standing &standing)
+{
+    study::PlanTopic entry;
+    entry.id = topic.key;
+    entry.title = topic.title;
+    entry.track = topic.trackId;
+    entry.rank = topic.order;
+    entry.value = value;
+    entry.prerequisites = topic.requiredTopics;
+    for (const library::Section &section : topic.sections) {
+        const journal::Mark mark = standing.recorded.value(sectionId(topic, section)).mark;
+        if (section.interview || section.minutes <= 0 || mark == journal::Mark::Read || mark == journal::Mark::Skipped)
+            continue;
+        entry.sections.push_back({sectionId(topic, section), section.title, section.minutes});
+    }
+    entry.questions =
+        int(std::count_if(topic.questions.begin(), topic.questions.end(), [&](const library::Question &question) {
+            return !standing.memories.contains(question.key);
+        }));
+    return entry;
+}
+
+} // namespace
+
+QString whatIsWrong(const Goal &goal, const library::Library &library, QDate today)
+{
+    const QDate start = goal.start.isValid() ? goal.start : today;
+    const QLocale locale;
+    if (!goal.interview.isValid())
+        return tr("There is no interview date. Choose the day of the interview.");
+    if (goal.interview <= start)
+        return tr("The interview date %1 is not after the first day of the plan, %2. Choose a later date.")
+            .arg(locale.toString(goal.interview, QLocale::ShortFormat), locale.toString(start, QLocale::ShortFormat));
+    constexpr int longestPlanDays = 5 * 366;
+    if (start.daysTo(goal.interview) > longestPlanDays)
+        return tr("The interview date %1 is more than five years away. Choose an earlier date.")
+            .arg(locale.toString(goal.interview, QLocale::ShortFormat));
+    const bool sensible = std::all_of(goal.minutesPerWeekday.begin(), goal.minutesPerWeekday.end(),
+                                      [](int minutes) { return minutes >= 0 && minutes <= 24 * 60; });
+    if (!sensible)
+        return tr("The minutes of a weekday must lie between 0 and 1440.");
+    if (std::accumulate(goal.minutesPerWeekday.begin(), goal.minutesPerWeekday.end(), 0) == 0)
+        return tr("Every weekday has 0 minutes. Give at least one day some time.");
+    const bool known = goal.role.isEmpty()
+        || std::any_of(library.roles.begin(), library.roles.end(),
+                       [&](const library::Role &role) { return role.id == goal.role; });
+    if (!known) {
+        QStringList roles;
+        for (const library::Role &role : library.roles)
+            roles.append(role.id);
+        return tr("This library knows no role “%1”. It has: %2.").arg(goal.role, roles.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
+study::PlanRequest planRequest(const library::Library &library, const library::Role &role, const Goal &goal,
+                               const Standing &standing, const study::Scheduler &scheduler, QDate today)
+{
+    study::PlanRequest request;
+    request.today = goal.start.isValid() ? goal.start : today;
+    request.interview = goal.interview;
+    request.minutesPerWeekday = goal.minutesPerWeekday;
+    request.daysOff = goal.daysOff;
+
+    const QSet<QString> scope = topicsInScope(library, role);
+    for (const library::Track &track : library.tracks) {
+        const double weight = role.trackWeights.value(track.id);
+        request.trackWeights.insert(track.id, std::max(weight, 0.05));
+        for (const library::Topic &topic : track.topics) {
+            const journal::Mark mark = standing.marks.value(topic.key);
+            if (!scope.contains(topic.key) || mark == journal::Mark::Read || mark == journal::Mark::Skipped)
+                continue;
+            study::PlanTopic entry = planTopic(topic, weight, standing);
+            if (!entry.sections.empty())
+                request.topics.push_back(std::move(entry));
+        }
+    }
+
+    const int days = int(request.today.daysTo(request.interview));
+    std::vector<study::QuestionMemory> memories;
+    for (const library::Track &track : library.tracks)
+        for (const library::Topic &topic : track.topics)
+            for (const library::Question &question : topic.questions)
+                if (const auto memory = standing.memories.constFind(question.key); memory != standing.memories.cend())
+                    memories.push_back(*memory);
+    request.reviewMinutes = study::expectedReviewMinutes(scheduler, memories, request.today, days);
+    request.newQuestionMinutes = study::expectedReviewMinutes(scheduler, days);
+    return request;
+}
+
+} // namespace waymark::workspace
