@@ -111,7 +111,8 @@ struct Document
     /// Index one past the last block inside `block`; usable as the next sibling's index if that has the same parent.
     int next(int block) const { return blocks[size_t(block)].end; }
 
-    /// Text of the inlines [first, end) as a reader sees it: formulas as their TeX, images as their alternative text, breaks as spaces.
+    /// Text of the inlines [first, end) as a reader sees it: formulas as their TeX, images as their alternative text,
+    /// breaks as spaces.
     QString inlineText(int first, int end) const;
     /// Text of a block and everything inside it, blocks separated by newlines.
     QString blockText(int block) const;

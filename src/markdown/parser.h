@@ -14,8 +14,9 @@ struct ParseOptions
     int maximumNesting = 100; ///< quotes and lists nested deeper are read as text, with a notice
 };
 
-/// Parses one file. `bytes` may hold anything: encodings are guessed (UTF-8, UTF-16 by mark, else Latin-1) and reported,
-/// NUL bytes become U+FFFD, CRLF is understood. Never fails; takes time linear in the size for any input. Thread-safe.
+/// Parses one file. `bytes` may hold anything: encodings are guessed (UTF-8, UTF-16 by mark, else Latin-1) and
+/// reported, NUL bytes become U+FFFD, CRLF is understood. Never fails; takes time linear in the size for any input.
+/// Thread-safe.
 Document parse(const QByteArray &bytes, const ParseOptions &options = {});
 
 /// The bytes as text with the encoding that `parse` would choose; `notices` receives what was guessed or replaced.
