@@ -2,8 +2,8 @@
 #include "workspace/planning.h"
 
 #include "study/reviewload.h"
+#include "workspace/sentences.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 
@@ -13,11 +13,6 @@
 namespace waymark::workspace {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::workspace", text);
-}
 
 /// Keys of the topics that count for the role, with everything they build on.
 QSet<QString> topicsInScope(const library::Library &library, const library::Role &role)
@@ -74,20 +69,20 @@ QString whatIsWrong(const Goal &goal, const library::Library &library, QDate tod
     const QDate start = goal.start.isValid() ? goal.start : today;
     const QLocale locale;
     if (!goal.interview.isValid())
-        return tr("There is no interview date. Choose the day of the interview.");
+        return Sentences::tr("There is no interview date. Choose the day of the interview.");
     if (goal.interview <= start)
-        return tr("The interview date %1 is not after the first day of the plan, %2. Choose a later date.")
+        return Sentences::tr("The interview date %1 is not after the first day of the plan, %2. Choose a later date.")
             .arg(locale.toString(goal.interview, QLocale::ShortFormat), locale.toString(start, QLocale::ShortFormat));
     constexpr int longestPlanDays = 5 * 366;
     if (start.daysTo(goal.interview) > longestPlanDays)
-        return tr("The interview date %1 is more than five years away. Choose an earlier date.")
+        return Sentences::tr("The interview date %1 is more than five years away. Choose an earlier date.")
             .arg(locale.toString(goal.interview, QLocale::ShortFormat));
     const bool sensible = std::all_of(goal.minutesPerWeekday.begin(), goal.minutesPerWeekday.end(),
                                       [](int minutes) { return minutes >= 0 && minutes <= 24 * 60; });
     if (!sensible)
-        return tr("The minutes of a weekday must lie between 0 and 1440.");
+        return Sentences::tr("The minutes of a weekday must lie between 0 and 1440.");
     if (std::accumulate(goal.minutesPerWeekday.begin(), goal.minutesPerWeekday.end(), 0) == 0)
-        return tr("Every weekday has 0 minutes. Give at least one day some time.");
+        return Sentences::tr("Every weekday has 0 minutes. Give at least one day some time.");
     const bool known = goal.role.isEmpty()
         || std::any_of(library.roles.begin(), library.roles.end(),
                        [&](const library::Role &role) { return role.id == goal.role; });
@@ -95,7 +90,8 @@ QString whatIsWrong(const Goal &goal, const library::Library &library, QDate tod
         QStringList roles;
         for (const library::Role &role : library.roles)
             roles.append(role.id);
-        return tr("This library knows no role “%1”. It has: %2.").arg(goal.role, roles.join(QStringLiteral(", ")));
+        return Sentences::tr("This library knows no role “%1”. It has: %2.")
+            .arg(goal.role, roles.join(QStringLiteral(", ")));
     }
     return {};
 }

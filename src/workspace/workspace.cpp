@@ -5,9 +5,9 @@
 #include "workspace/evidence.h"
 #include "workspace/goal.h"
 #include "workspace/planning.h"
+#include "workspace/sentences.h"
 #include "workspace/standing.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::workspace {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::workspace", text);
-}
 
 tl::unexpected<Error> failure(const QString &message, Error::Kind kind = Error::Kind::Failed)
 {
@@ -39,7 +34,8 @@ Result<void> ensureFolder(const QString &path)
     if (QDir().mkpath(path) && QFileInfo(path).isWritable())
         return {};
     return failure(
-        tr("The folder “%1” cannot be made or written to. Check its permissions, or choose another with --data.")
+        Sentences::tr(
+            "The folder “%1” cannot be made or written to. Check its permissions, or choose another with --data.")
             .arg(path));
 }
 
@@ -84,8 +80,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Locations &locations, C
 {
     const QFileInfo folder(locations.library);
     if (!folder.isDir() || !folder.isReadable())
-        return failure(
-            tr("The library folder “%1” is missing or cannot be read. Choose another folder.").arg(locations.library));
+        return failure(Sentences::tr("The library folder “%1” is missing or cannot be read. Choose another folder.")
+                           .arg(locations.library));
     for (const QString &path : {locations.data, locations.cache})
         if (const auto made = ensureFolder(path); !made)
             return tl::unexpected(made.error());
@@ -290,7 +286,8 @@ Result<void> Workspace::mark(const QString &id, journal::Mark mark)
         entries.push_back({id, mark, now});
     } else {
         return failure(
-            tr("There is no topic or section “%1” in this library. List them with the commands topics and sections.")
+            Sentences::tr(
+                "There is no topic or section “%1” in this library. List them with the commands topics and sections.")
                 .arg(id),
             Error::Kind::BadInput);
     }
@@ -306,9 +303,9 @@ Result<Graded> Workspace::grade(const QString &question, study::Rating rating, d
     if (const auto done = d->refresh(); !done)
         return tl::unexpected(done.error());
     if (!d->contents->question(question))
-        return failure(
-            tr("There is no question “%1” in this library. List them with the command questions.").arg(question),
-            Error::Kind::BadInput);
+        return failure(Sentences::tr("There is no question “%1” in this library. List them with the command questions.")
+                           .arg(question),
+                       Error::Kind::BadInput);
     journal::Review review;
     review.question = question;
     review.rating = rating;
@@ -405,9 +402,9 @@ Result<ReadinessReport> Workspace::readinessWithPlan(const QDate &at, const stud
     const library::Library &library = *d->contents->library();
     const QDate today = d->today();
     if (!at.isValid() || at < today)
-        return failure(
-            tr("Readiness can be told from today on; choose %1 or a later date.").arg(today.toString(Qt::ISODate)),
-            Error::Kind::BadInput);
+        return failure(Sentences::tr("Readiness can be told from today on; choose %1 or a later date.")
+                           .arg(today.toString(Qt::ISODate)),
+                       Error::Kind::BadInput);
     if (!role.isEmpty() && roleOf(library, role).id != role)
         return failure(whatIsWrong({role, at.addDays(1), {1, 1, 1, 1, 1, 1, 1}, {}, today}, library, today),
                        Error::Kind::BadInput);
