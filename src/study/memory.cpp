@@ -8,7 +8,6 @@ namespace waymark::study {
 
 namespace {
 
-constexpr double minimumStability = 0.001;
 constexpr double maximumStability = 36500;
 
 double clampStability(double stability)

@@ -9,6 +9,9 @@ namespace waymark::study {
 /// How well an answer was remembered. The numbers are FSRS's G and are what the journal stores.
 enum class Rating { Again = 1, Hard, Good, Easy };
 
+/// Stabilities below this are not told apart (days).
+inline constexpr double minimumStability = 0.001;
+
 /// What FSRS knows about one question right after a review.
 struct MemoryState
 {

@@ -47,7 +47,7 @@ struct ReadinessInput
 /// What would raise a topic's share of readiness most for the time it takes.
 enum class NextStep {
     Nothing, ///< nothing to gain
-    Review, ///< review its weakest seen question
+    Review, ///< review the seen question that gains most
     Practise, ///< answer a question not seen yet
     Read ///< read the topic, then answer its questions
 };
@@ -63,6 +63,7 @@ struct TopicReadiness
     int questions = 0;
     QString weakest; ///< id of the seen question with the lowest recall; empty if none was seen
     NextStep step = NextStep::Nothing;
+    QString stepQuestion; ///< id of the question to review; empty for the other steps
     double stepMinutes = 0;
     double gainPerMinute = 0; ///< rise of overall readiness per minute spent on `step`
 };

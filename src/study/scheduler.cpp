@@ -150,10 +150,11 @@ double recallOn(const MemoryModel &model, const QuestionMemory &memory, QDate da
 {
     if (!memory.passed)
         return 0;
-    double recall = 1;
+    // All curves have one shape in t/S, so the lowest is the one furthest along.
+    double furthest = 0;
     for (const RecallCurve &curve : memory.curves)
-        recall = std::min(recall, model.retrievability(curve.stability, elapsedStudyDays(curve.since, day)));
-    return recall;
+        furthest = std::max(furthest, elapsedStudyDays(curve.since, day) / std::max(curve.stability, minimumStability));
+    return model.retrievability(1, furthest);
 }
 
 } // namespace waymark::study
