@@ -24,8 +24,7 @@ struct Error
     QString message;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// Where the learner stands with a section (and so with a topic).
 enum class Mark { Unread, Reading, Read, Skipped };
@@ -87,16 +86,17 @@ struct ImportReport
     int alreadyThere = 0;
 };
 
-/// The learner's own record of one data folder: marks, reviews, notes, reading sessions, plans and settings, per library. Every write is
-/// one transaction, committed and synced to disk when the call returns (WAL, synchronous=FULL). Undo and changes append; nothing
-/// that was written is lost. An object belongs to the thread that opened it; several processes may have the file open.
+/// The learner's own record of one data folder: marks, reviews, notes, reading sessions, plans and settings, per
+/// library. Every write is one transaction, committed and synced to disk when the call returns (WAL, synchronous=FULL).
+/// Undo and changes append; nothing that was written is lost. An object belongs to the thread that opened it; several
+/// processes may have the file open.
 class Journal
 {
 public:
     static constexpr int schemaVersion = 1;
 
-    /// Opens or creates `path`. A damaged file is moved aside (never overwritten) and reported as Corrupt with both names; a newer
-    /// schema is refused. The second open of the same path by another process is fine.
+    /// Opens or creates `path`. A damaged file is moved aside (never overwritten) and reported as Corrupt with both
+    /// names; a newer schema is refused. The second open of the same path by another process is fine.
     static Result<std::unique_ptr<Journal>> open(const QString &path);
     ~Journal();
 
@@ -104,13 +104,15 @@ public:
     /// True when another connection or process has committed since the last call.
     bool changedElsewhere();
 
-    // Marks ---------------------------------------------------------------------------------------------------------------------
+    // Marks
+    // ---------------------------------------------------------------------------------------------------------------------
     /// Sets several marks as one action (one undo step).
     Result<void> setMarks(const QString &library, const std::vector<MarkEntry> &marks);
     /// The current mark of every id that ever had one.
     Result<QHash<QString, MarkEntry>> marks(const QString &library);
 
-    // Reviews -------------------------------------------------------------------------------------------------------------------
+    // Reviews
+    // -------------------------------------------------------------------------------------------------------------------
     /// Appends a review (one undo step) and returns its id.
     Result<qint64> addReview(const QString &library, const Review &review);
     /// All reviews that were not undone, in order of time, then id.
@@ -119,16 +121,19 @@ public:
     /// Takes back the last mark action or review of this library; empty optional when there is none.
     Result<std::optional<Undone>> undo(const QString &library, const QDateTime &now);
 
-    // Notes and highlights ------------------------------------------------------------------------------------------------------
+    // Notes and highlights
+    // ------------------------------------------------------------------------------------------------------
     Result<Note> saveNote(const QString &library, const Note &note);
     Result<void> removeNote(const QString &library, const QString &id, const QDateTime &now);
     Result<std::vector<Note>> notes(const QString &library);
 
-    // Sessions ------------------------------------------------------------------------------------------------------------------
+    // Sessions
+    // ------------------------------------------------------------------------------------------------------------------
     Result<void> addSession(const QString &library, const Session &session);
     Result<std::vector<Session>> sessions(const QString &library);
 
-    // Plans and settings --------------------------------------------------------------------------------------------------------
+    // Plans and settings
+    // --------------------------------------------------------------------------------------------------------
     /// Appends a plan (a JSON document made by workspace); the last one is the current one.
     Result<void> savePlan(const QString &library, const QJsonObject &plan, const QDateTime &now);
     Result<std::optional<QJsonObject>> currentPlan(const QString &library);
@@ -136,21 +141,28 @@ public:
     Result<void> setSetting(const QString &library, const QString &name, const QJsonValue &value, const QDateTime &now);
     Result<QHash<QString, QJsonValue>> settings(const QString &library);
 
-    // Keys ----------------------------------------------------------------------------------------------------------------------
-    /// After the library changed: what was recorded under an old key (topic, section, question) is from now on found under the new one. Recorded
-    /// as an alias; rows are not rewritten.
-    Result<void> follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys, const QDateTime &now);
-    /// The id under which a library folder without an id of its own is known: matched by path, else made (UUID) and remembered.
+    // Keys
+    // ----------------------------------------------------------------------------------------------------------------------
+    /// After the library changed: what was recorded under an old key (topic, section, question) is from now on found
+    /// under the new one. Recorded as an alias; rows are not rewritten.
+    Result<void> follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys,
+                        const QDateTime &now);
+    /// The id under which a library folder without an id of its own is known: matched by path, else made (UUID) and
+    /// remembered.
     Result<QString> libraryId(const QString &rootPath, const QDateTime &now);
 
-    // Copies --------------------------------------------------------------------------------------------------------------------
+    // Copies
+    // --------------------------------------------------------------------------------------------------------------------
     /// A consistent copy (VACUUM INTO a temporary name, fsync, rename). Refuses to overwrite.
     Result<void> backup(const QString &file);
-    /// Makes the day's backup in backups/ beside the journal unless there is one; keeps the newest 14. Returns its path, or empty.
+    /// Makes the day's backup in backups/ beside the journal unless there is one; keeps the newest 14. Returns its
+    /// path, or empty.
     Result<QString> dailyBackup(const QDate &today);
-    /// Replaces the journal by a copy; the present one is backed up first, and that path is returned. The object is unusable afterwards: open anew.
+    /// Replaces the journal by a copy; the present one is backed up first, and that path is returned. The object is
+    /// unusable afterwards: open anew.
     static Result<QString> restore(const QString &journalPath, const QString &file, const QDateTime &now);
-    /// The whole journal as JSON, and back. Import merges by identity (review: question, time, rating; note: id, newer wins); importing twice changes nothing.
+    /// The whole journal as JSON, and back. Import merges by identity (review: question, time, rating; note: id, newer
+    /// wins); importing twice changes nothing.
     Result<QJsonObject> exportAll();
     Result<ImportReport> importAll(const QJsonObject &document, bool dryRun);
 

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal's notes, sessions, plans, settings and keys.
+#include "journal/journal_p.h"
+#include "journal/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
+
+using waymark::database::Statement;
+using waymark::database::Transaction;
+
+namespace waymark::journal {
+
+namespace {
+
+database::Result<void> insertNote(database::Connection &connection, qint64 action, const Note &note, bool removed)
+{
+    Statement insert(connection,
+                     "INSERT INTO note (action, id, target, text, quote, created, changed, removed) VALUES (?1, ?2, "
+                     "?3, ?4, ?5, ?6, ?7, ?8)");
+    insert.bind(1, action).bind(2, note.id).bind(3, note.target).bind(4, note.text).bind(5, note.quote);
+    insert.bind(6, note.created.toMSecsSinceEpoch()).bind(7, note.changed.toMSecsSinceEpoch()).bind(8, int(removed));
+    return insert.run();
+}
+
+} // namespace
+
+Result<QHash<QString, NoteVersion>> presentNotes(Log &log, const QString &library)
+{
+    QHash<QString, NoteVersion> present;
+    const Result<void> done = log.read(
+        library,
+        "SELECT note.action, note.id, note.target, note.text, note.quote, note.created, note.changed, note.removed "
+        "FROM note JOIN action ON action.id = note.action WHERE action.library = ?1 ORDER BY note.action",
+        [&](const Statement &row, const Aliases &aliases) {
+            const Note note{row.text(1),
+                            aliases.resolve(row.text(2), row.integer(0)),
+                            row.text(3),
+                            row.text(4),
+                            fromMilliseconds(row.integer(5)),
+                            fromMilliseconds(row.integer(6))};
+            present.insert(note.id, {note, row.integer(7) != 0});
+        });
+    if (!done)
+        return tl::unexpected(done.error());
+    return present;
+}
+
+Result<Note> Journal::saveNote(const QString &library, const Note &note)
+{
+    Note saved = note;
+    if (saved.id.isEmpty())
+        saved.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!saved.created.isValid())
+        saved.created = saved.changed;
+    if (!saved.changed.isValid())
+        saved.changed = saved.created;
+    if (saved.target.isEmpty())
+        return failure(Error::Kind::BadInput,
+                       Sentences::tr("A note needs a topic, section or question it belongs to. Nothing was written."));
+    const auto written = d->write(library, "note", saved.changed,
+                                  [&](qint64 action) { return insertNote(*d->connection, action, saved, false); });
+    if (!written)
+        return tl::unexpected(written.error());
+    saved.created = saved.created.toUTC();
+    saved.changed = saved.changed.toUTC();
+    return saved;
+}
+
+Result<void> Journal::removeNote(const QString &library, const QString &id, const QDateTime &now)
+{
+    const auto present = presentNotes(*d, library);
+    if (!present)
+        return tl::unexpected(present.error());
+    const auto version = present->constFind(id);
+    if (version == present->constEnd())
+        return failure(Error::Kind::BadInput,
+                       Sentences::tr("There is no note %1; it may belong to another library.").arg(id));
+    if (version->removed)
+        return {};
+    Note last = version->note;
+    last.changed = now;
+    return d->write(library, "note", now, [&](qint64 action) { return insertNote(*d->connection, action, last, true); })
+        .map([](qint64) {});
+}
+
+Result<std::vector<Note>> Journal::notes(const QString &library)
+{
+    const auto present = presentNotes(*d, library);
+    if (!present)
+        return tl::unexpected(present.error());
+    std::vector<Note> notes;
+    for (const NoteVersion &version : *present) {
+        if (!version.removed)
+            notes.push_back(version.note);
+    }
+    std::sort(notes.begin(), notes.end(), [](const Note &a, const Note &b) {
+        return a.created != b.created ? a.created < b.created : a.id < b.id;
+    });
+    return notes;
+}
+
+Result<void> Journal::addSession(const QString &library, const Session &session)
+{
+    if (!(session.minutes >= 0))
+        return failure(Error::Kind::BadInput,
+                       Sentences::tr("A session cannot last less than zero minutes. Nothing was written."));
+    const auto written = d->write(library, "session", session.start, [&](qint64 action) {
+        Statement insert(*d->connection,
+                         "INSERT INTO session (action, kind, target, start, minutes) VALUES (?1, ?2, ?3, ?4, ?5)");
+        insert.bind(1, action).bind(2, toString(session.kind)).bind(3, session.target);
+        return insert.bind(4, session.start.toMSecsSinceEpoch()).bind(5, session.minutes).run();
+    });
+    return written.map([](qint64) {});
+}
+
+Result<std::vector<Session>> Journal::sessions(const QString &library)
+{
+    std::vector<Session> all;
+    const Result<void> done = d->read(
+        library,
+        "SELECT session.action, session.kind, session.target, session.start, session.minutes FROM session "
+        "JOIN action ON action.id = session.action WHERE action.library = ?1 ORDER BY session.start, session.action",
+        [&](const Statement &row, const Aliases &aliases) {
+            all.push_back({sessionKindFromString(row.text(1)).value_or(Session::Kind::Reading),
+                           aliases.resolve(row.text(2), row.integer(0)), fromMilliseconds(row.integer(3)),
+                           row.real(4)});
+        });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<void> Journal::savePlan(const QString &library, const QJsonObject &plan, const QDateTime &now)
+{
+    const auto written = d->write(library, "plan", now, [&](qint64 action) {
+        Statement insert(*d->connection, "INSERT INTO plan (action, document) VALUES (?1, ?2)");
+        return insert.bind(1, action).bind(2, toText(plan)).run();
+    });
+    return written.map([](qint64) {});
+}
+
+Result<std::optional<QJsonObject>> Journal::currentPlan(const QString &library)
+{
+    std::optional<QJsonObject> plan;
+    const Result<void> done =
+        d->read(library,
+                "SELECT plan.document FROM plan JOIN action ON action.id = plan.action WHERE action.library = ?1 "
+                "ORDER BY plan.action DESC LIMIT 1",
+                [&](const Statement &row, const Aliases &) { plan = valueFromText(row.text(0)).toObject(); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return plan;
+}
+
+Result<void> Journal::setSetting(const QString &library, const QString &name, const QJsonValue &value,
+                                 const QDateTime &now)
+{
+    if (name.isEmpty())
+        return failure(Error::Kind::BadInput, Sentences::tr("A setting needs a name. Nothing was written."));
+    const auto present = settings(library);
+    if (!present)
+        return tl::unexpected(present.error());
+    // Reading positions are saved again and again: the log grows by what changed only.
+    if (const auto known = present->constFind(name); known != present->constEnd() && *known == value)
+        return {};
+    const auto written = d->write(library, "setting", now, [&](qint64 action) {
+        Statement insert(*d->connection, "INSERT INTO setting (action, name, value, changed) VALUES (?1, ?2, ?3, ?4)");
+        return insert.bind(1, action).bind(2, name).bind(3, toText(value)).bind(4, now.toMSecsSinceEpoch()).run();
+    });
+    return written.map([](qint64) {});
+}
+
+Result<QHash<QString, QJsonValue>> Journal::settings(const QString &library)
+{
+    QHash<QString, QJsonValue> all;
+    // Of the bare columns beside max() SQLite takes those of the row that holds the maximum (its documented behaviour).
+    const Result<void> done =
+        d->read(library,
+                "SELECT setting.name, setting.value, max(setting.action) FROM setting JOIN action ON action.id = "
+                "setting.action "
+                "WHERE action.library = ?1 GROUP BY setting.name",
+                [&](const Statement &row, const Aliases &) { all.insert(row.text(0), valueFromText(row.text(1))); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<void> Journal::follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys,
+                             const QDateTime &now)
+{
+    if (movedKeys.empty())
+        return {};
+    const auto written = d->write(library, "follow", now, [&](qint64 action) -> database::Result<void> {
+        Statement insert(*d->connection, "INSERT OR REPLACE INTO alias (action, old, new) VALUES (?1, ?2, ?3)");
+        for (const auto &[old, present] : movedKeys) {
+            if (old == present || old.isEmpty() || present.isEmpty())
+                continue;
+            if (const database::Result<void> done = insert.bind(1, action).bind(2, old).bind(3, present).run(); !done)
+                return done;
+        }
+        return {};
+    });
+    return written.map([](qint64) {});
+}
+
+Result<QString> Journal::libraryId(const QString &rootPath, const QDateTime &now)
+{
+    const QString canonical = QFileInfo(rootPath).canonicalFilePath();
+    const QString path = canonical.isEmpty() ? QDir::cleanPath(QFileInfo(rootPath).absoluteFilePath()) : canonical;
+    const auto find = [&]() -> database::Result<QString> {
+        Statement known(*d->connection, "SELECT library FROM folder WHERE path = ?1");
+        return known.bind(1, path).step().map([&](bool row) { return row ? known.text(0) : QString(); });
+    };
+    Transaction transaction(*d->connection);
+    const database::Result<QString> id = find().and_then([&](const QString &known) -> database::Result<QString> {
+        if (!known.isEmpty())
+            return known;
+        // Asked again under the write lock: another process may have come first.
+        return transaction.begin(Transaction::Kind::Write)
+            .and_then(find)
+            .and_then([&](const QString &other) -> database::Result<QString> {
+                if (!other.isEmpty())
+                    return other;
+                const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
+                Statement insert(*d->connection, "INSERT INTO folder (path, library, since) VALUES (?1, ?2, ?3)");
+                return insert.bind(1, path)
+                    .bind(2, made)
+                    .bind(3, now.toMSecsSinceEpoch())
+                    .run()
+                    .and_then([&] { return transaction.commit(); })
+                    .map([&] { return made; });
+            });
+    });
+    if (!id)
+        return tl::unexpected(d->error(id.error()));
+    return *id;
+}
+
+} // namespace waymark::journal
