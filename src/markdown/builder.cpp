@@ -85,6 +85,10 @@ private:
         Block &closing = current();
         closing.end = int(m_built.blocks.size());
         m_open.pop_back();
+        if (std::exchange(m_inserted, false)) {
+            m_built.blocks.pop_back();
+            m_built.traces.pop_back();
+        }
     }
 
     void finishLeaf()
@@ -96,6 +100,7 @@ private:
                 m_raw.pop_back();
             leaf.text = QString::fromUtf8(m_raw.data(), qsizetype(m_raw.size()));
             m_raw.clear();
+            m_pendingIndent = 0;
         }
         if (m_inlineHost == m_open.back()) {
             leaf.endInline = int(m_built.inlines.size());
@@ -357,9 +362,14 @@ private:
     {
         const char *begin = m_patch.text().constData();
         const bool inSource = data >= begin && data < begin + m_patch.text().size();
-        const int offset = inSource ? m_patch.toSource(int(data - begin)) : -1;
-        if (!m_open.empty() && (current().kind == BlockKind::Code || current().kind == BlockKind::Html)) {
-            rawText(data, size, offset);
+        if (inSource && m_patch.isInserted(int(data - begin))) {
+            m_inserted = m_inserted || current().kind == BlockKind::Html;
+            return GoOn;
+        }
+        const int offset = inSource ? m_patch.runToSource(int(data - begin), size) : -1;
+        if (current().kind == BlockKind::Code || current().kind == BlockKind::Html) {
+            if (!m_inserted)
+                rawText(data, size, offset);
             return GoOn;
         }
         hostInlines();
@@ -387,11 +397,14 @@ private:
             m_text += "\xEF\xBF\xBD";
             break;
         case MD_TEXT_CODE:
-            m_text.append(inSource ? m_source.bytes().data() + offset : data, size_t(size));
+            if (offset >= 0)
+                verbatimText(offset, size);
+            else
+                m_text.append(data, size_t(size));
             break;
         case MD_TEXT_NORMAL:
         case MD_TEXT_LATEXMATH:
-            if (inSource)
+            if (offset >= 0)
                 sourceText(offset, size);
             else
                 m_text.append(data, size_t(size));
@@ -421,8 +434,7 @@ private:
             if (formula.begin > at)
                 m_text.append(m_source.bytes().data() + at, size_t(formula.begin - at));
             if (formula.begin >= at)
-                m_built.inlines[size_t(addInline(formula.display ? InlineKind::DisplayMath : InlineKind::Math))].text =
-                    texOf(m_source, formula);
+                addSpot(formula);
             at = std::min(formula.end, end);
             if (formula.end > end)
                 break;
@@ -430,6 +442,34 @@ private:
         }
         if (at < end)
             m_text.append(m_source.bytes().data() + at, size_t(end - at));
+    }
+
+    void addSpot(const Formula &formula)
+    {
+        if (formula.joint) {
+            const QByteArrayView gap = m_source.bytes().sliced(formula.begin, formula.end - formula.begin);
+            addInline(gap.startsWith("  ") ? InlineKind::HardBreak : InlineKind::SoftBreak);
+            return;
+        }
+        const int index = addInline(formula.display ? InlineKind::DisplayMath : InlineKind::Math);
+        m_built.inlines[size_t(index)].text = texOf(m_source, formula);
+    }
+
+    /// Text of a code span: as in the source, joints as spaces.
+    void verbatimText(int offset, int size)
+    {
+        int at = offset;
+        const int end = offset + size;
+        while (m_formula < m_formulas.size() && m_formulas[m_formula].end <= at)
+            ++m_formula;
+        for (size_t i = m_formula; i < m_formulas.size() && m_formulas[i].begin < end; ++i) {
+            if (!m_formulas[i].joint)
+                continue;
+            if (m_formulas[i].begin >= at)
+                m_text.append(m_source.bytes().data() + at, size_t(m_formulas[i].begin - at)).append(1, ' ');
+            at = std::min(end, m_formulas[i].end);
+        }
+        m_text.append(m_source.bytes().data() + at, size_t(end - at));
     }
 
     /// One tag or comment is one inline, however md4c cuts it at line ends.
@@ -504,8 +544,8 @@ private:
             ++m_formula;
         for (size_t i = m_formula; i < m_formulas.size() && m_formulas[i].begin < offset + size; ++i) {
             const Formula &formula = m_formulas[i];
-            if (m_source.bytes().sliced(formula.begin, formula.end - formula.begin).contains('\n'))
-                m_built.misplaced.push_back(i);
+            if (!formula.joint && m_source.bytes().sliced(formula.begin, formula.end - formula.begin).contains('\n'))
+                m_built.misplaced.push_back(formula.begin);
         }
     }
 
@@ -538,9 +578,11 @@ private:
     QString original(QByteArrayView part) const
     {
         const char *begin = m_patch.text().constData();
-        if (part.data() < begin || part.data() >= begin + m_patch.text().size())
+        const bool inText = part.data() >= begin && part.data() < begin + m_patch.text().size();
+        if (!inText || part.isEmpty())
             return QString::fromUtf8(part);
-        return QString::fromUtf8(m_source.bytes().sliced(m_patch.toSource(int(part.data() - begin)), part.size()));
+        const int from = m_patch.runToSource(int(part.data() - begin), int(part.size()));
+        return QString::fromUtf8(from >= 0 ? m_source.bytes().sliced(from, part.size()) : part);
     }
 
     const Source &m_source;
@@ -554,6 +596,7 @@ private:
     InlineKind m_textKind = InlineKind::Text;
     std::string m_raw; ///< of the code or HTML block being built
     int m_pendingIndent = 0;
+    bool m_inserted = false; ///< the open HTML block is a comment of repair.h
     int m_linkStart = 0;
     bool m_inHead = false;
     qint64 m_cells = 0;

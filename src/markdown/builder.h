@@ -26,7 +26,7 @@ struct Built
     std::vector<Block> blocks;
     std::vector<Inline> inlines;
     std::vector<Trace> traces; ///< one for each block
-    std::vector<size_t> misplaced; ///< formulas over several lines that turned out to be inside code or raw HTML
+    std::vector<int> misplaced; ///< where formulas over several lines begin that turned out to be code or raw HTML
     bool cut = false; ///< there were more blocks or inlines than a document may hold
     bool expanded = false; ///< link definitions or table cells multiplied beyond reason; the result is not usable
 };

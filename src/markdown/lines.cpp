@@ -22,10 +22,17 @@ public:
     void run()
     {
         for (int i = 0; i < int(m_built.blocks.size()); i = m_built.blocks[size_t(i)].end)
-            visit(i, 0);
+            visit(i, {});
     }
 
 private:
+    /// What encloses a block: how many quotes, and the column at which the content of its list item begins.
+    struct Container
+    {
+        int quotes = 0;
+        int edge = 0;
+    };
+
     Block &block(int i) { return m_built.blocks[size_t(i)]; }
     const Trace &trace(int i) const { return m_built.traces[size_t(i)]; }
 
@@ -38,24 +45,25 @@ private:
         m_next = last + 1;
     }
 
-    void visit(int i, int quotes)
+    void visit(int i, Container in)
     {
         switch (block(i).kind) {
         case BlockKind::Quote:
         case BlockKind::Alert:
-            visitQuote(i, quotes + 1);
+            ++in.quotes;
+            visitQuote(i, in);
             break;
         case BlockKind::List:
-            visitChildren(i, quotes);
+            visitChildren(i, in);
             break;
         case BlockKind::Item:
-            visitItem(i, quotes);
+            visitItem(i, in);
             break;
         case BlockKind::Table:
             visitTable(i);
             break;
         case BlockKind::Code:
-            trace(i).fenced ? visitFenced(i) : visitText(i);
+            trace(i).fenced ? visitFenced(i, in) : visitText(i);
             break;
         case BlockKind::ThematicBreak: {
             const int line = find([](QByteArrayView text) { return isThematicBreak(text); });
@@ -92,12 +100,12 @@ private:
         return m_next;
     }
 
-    void visitChildren(int i, int quotes)
+    void visitChildren(int i, Container in)
     {
         int first = -1;
         int last = -1;
         for (int child = i + 1; child < block(i).end; child = block(child).end) {
-            visit(child, quotes);
+            visit(child, in);
             if (first < 0)
                 first = block(child).line;
             last = std::max(last, block(child).lastLine);
@@ -110,18 +118,18 @@ private:
         }
     }
 
-    void visitQuote(int i, int quotes)
+    void visitQuote(int i, Container in)
     {
         const int free = m_next;
         if (block(i).end == i + 1) {
-            const int line = findQuote(quotes);
+            const int line = findQuote(in.quotes);
             take(i, line, line);
             return;
         }
-        visitChildren(i, quotes);
+        visitChildren(i, in);
         // Lines such as `>`, an alert's `> [!NOTE]` or a link definition stand before the first block.
         int line = block(i).line - 1;
-        while (line - 1 >= free && readPrefix(m_source.line(line - 1), Markers::Skip).quotes >= quotes)
+        while (line - 1 >= free && readPrefix(m_source.line(line - 1), Markers::Skip).quotes >= in.quotes)
             --line;
         block(i).line = line + 1;
     }
@@ -135,15 +143,16 @@ private:
         return m_next;
     }
 
-    void visitItem(int i, int quotes)
+    void visitItem(int i, Container in)
     {
         const int free = m_next;
         const bool hasText = trace(i).first >= 0;
         if (hasText)
             take(i, m_source.lineOf(trace(i).first), m_source.lineOf(trace(i).last));
+        in.edge = itemEdge(i);
         if (block(i).end > i + 1) {
             const Block own = block(i);
-            visitChildren(i, quotes);
+            visitChildren(i, in);
             if (hasText) {
                 block(i).line = own.line;
                 block(i).lastLine = std::max(own.lastLine, block(i).lastLine);
@@ -160,6 +169,22 @@ private:
             if (prefix.markers > 0 && prefix.length == text.size())
                 block(i).line = above + 1;
         }
+    }
+
+    /// The column of an item's content, judged by the line on which its first text stands.
+    int itemEdge(int i) const
+    {
+        for (int b = i; b < m_built.blocks[size_t(i)].end; ++b) {
+            const Trace &found = trace(b);
+            if (found.first < 0 && !found.fenced)
+                continue;
+            int line = m_next;
+            if (found.first >= 0)
+                line = m_source.lineOf(found.first) - (found.fenced ? found.leading + 1 : 0);
+            const Prefix prefix = readPrefix(m_source.line(line), Markers::Skip);
+            return prefix.markers > 0 ? prefix.columns : 0;
+        }
+        return 0;
     }
 
     void visitTable(int i)
@@ -184,7 +209,7 @@ private:
         take(i, header, header + std::max(1, row));
     }
 
-    void visitFenced(int i)
+    void visitFenced(int i, Container in)
     {
         const Trace &found = trace(i);
         int opening = 0;
@@ -198,7 +223,9 @@ private:
         const Fence fence = readFence(head.sliced(readPrefix(head, Markers::Skip).length));
         if (last < m_last) {
             const QByteArrayView text = m_source.line(last + 1);
-            if (readFence(text.sliced(readPrefix(text, Markers::Keep).length)).closes(fence))
+            const Prefix prefix = readPrefix(text, Markers::Keep);
+            const bool inside = prefix.quotes >= in.quotes && prefix.columns >= in.edge;
+            if (inside && readFence(text.sliced(prefix.length)).closes(fence))
                 ++last;
         }
         take(i, opening, last);

@@ -19,6 +19,7 @@ struct Formula
     bool display = false;
     bool inTable = false; ///< `\|` stands for `|`
     int quotes = 0; ///< quote marks before it; they are taken from its further lines
+    bool joint = false; ///< no formula but a line end that md4c must not see (see repair.h)
 };
 
 /// Finds `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)` and `\[…\]` outside code, raw tags and link destinations; amounts of

@@ -49,7 +49,7 @@ public:
             result.append(m_text.constData() + from, insertion.at - from);
             result.append(insertion.text);
             from = insertion.at;
-            m_steps.push_back({int(result.size()), int(result.size()) - insertion.at});
+            m_steps.push_back({int(result.size()), int(result.size()) - insertion.at, int(insertion.text.size())});
         }
         result.append(m_text.constData() + from, m_text.size() - from);
         m_text = result;
@@ -60,9 +60,26 @@ public:
     {
         if (m_steps.empty() || position < m_steps.front().at)
             return position;
-        const auto after = std::upper_bound(m_steps.begin(), m_steps.end(), position,
-                                            [](int wanted, const Step &step) { return wanted < step.at; });
-        return position - std::prev(after)->shift;
+        return position - std::prev(stepAfter(position))->shift;
+    }
+
+    /// The source position of text() [position, position + size), -1 if something inserted stands within.
+    int runToSource(int position, int size) const
+    {
+        const int begin = toSource(position);
+        const int last = position + std::max(size, 1) - 1;
+        const bool whole = m_steps.empty()
+            || (!isInserted(position) && !isInserted(last) && toSource(last) - begin == last - position);
+        return whole ? begin : -1;
+    }
+
+    /// Whether the source has nothing at this position of text().
+    bool isInserted(int position) const
+    {
+        if (m_steps.empty())
+            return false;
+        const auto next = stepAfter(position);
+        return next != m_steps.end() && position >= next->at - next->length;
     }
 
 private:
@@ -70,7 +87,14 @@ private:
     {
         int at;
         int shift;
+        int length;
     };
+    std::vector<Step>::const_iterator stepAfter(int position) const
+    {
+        return std::upper_bound(m_steps.begin(), m_steps.end(), position,
+                                [](int wanted, const Step &step) { return wanted < step.at; });
+    }
+
     QByteArray m_text;
     std::vector<Step> m_steps;
 };
