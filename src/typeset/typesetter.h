@@ -16,6 +16,8 @@ class QMimeData;
 
 namespace waymark::typeset {
 
+struct TypesetBatch;
+
 /// Where a document's pictures may come from.
 struct Source
 {
@@ -82,6 +84,8 @@ Q_SIGNALS:
     void finished(QTextDocument *document);
 
 private:
+    void apply(const TypesetBatch &batch);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "typeset/typesetdocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QHash>
+#include <QTextBlock>
+#include <QTextTable>
+
+#include <optional>
+#include <vector>
+
+namespace waymark::typeset {
+
+/// A panel of code where it stands on the page, for a copy button.
+struct CodePanel
+{
+    QRectF rect; ///< document coordinates
+    QString code;
+};
+
+/// Sets a TypesetDocument on a page: one column of at most the style's measure, centred; inline formulas on the
+/// baseline with their true depth; code, display formulas and tables that are too wide scroll inside their own frame.
+/// Document coordinates as everywhere in Qt's text classes. GUI thread.
+class PageLayout : public QAbstractTextDocumentLayout
+{
+    Q_OBJECT
+
+public:
+    explicit PageLayout(TypesetDocument *document);
+
+    void draw(QPainter *painter, const PaintContext &context) override;
+    int hitTest(const QPointF &point, Qt::HitTestAccuracy accuracy) const override;
+    int pageCount() const override;
+    QSizeF documentSize() const override;
+    QRectF frameBoundingRect(QTextFrame *frame) const override;
+    QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+    /// Moves the code, table or formula at `point` by `pixels` to the left. False when nothing there scrolls that way.
+    bool scrollHorizontally(const QPointF &point, qreal pixels);
+    /// Scrolls the frame around `position` sideways so that the position is inside it.
+    void reveal(int position);
+    std::vector<CodePanel> codePanels() const;
+    /// The text column, as high as the document.
+    QRectF column() const;
+
+    /// Breaks lines, rows and pictures at multiples of `height` from now on; 0 stops that. For print.
+    void setPageHeight(qreal height);
+    /// The formulas at these positions have changed: sets their blocks anew and moves what follows.
+    void formulasChanged(const std::vector<int> &positions);
+
+protected:
+    void documentChanged(int from, int removed, int added) override;
+    void resizeInlineObject(QTextInlineObject item, int position, const QTextFormat &format) override;
+    void positionInlineObject(QTextInlineObject item, int position, const QTextFormat &format) override;
+    void drawInlineObject(QPainter *painter, const QRectF &rect, QTextInlineObject item, int position,
+                          const QTextFormat &format) override;
+
+private:
+    /// Lines of one text block as last broken; valid while `width` is what is asked for.
+    struct Lines
+    {
+        qreal width = -1;
+        qreal height = 0;
+        qreal natural = 0;
+    };
+    struct Grid
+    {
+        std::vector<qreal> x; ///< left edges of columns and the right edge of the last, from the table's left
+        std::vector<qreal> y; ///< the same for rows
+    };
+    /// A paragraph or a whole table: what stands between two others.
+    struct Item
+    {
+        QTextBlock block; ///< the only or the first one
+        QTextTable *table = nullptr;
+        QRectF rect; ///< what of it can be seen
+        qreal natural = 0; ///< its width without a frame
+        qreal offset = 0; ///< centred content: from the left edge of rect to the content
+        Grid grid;
+    };
+    struct PlacedBox
+    {
+        QRectF rect;
+        int box = 0;
+    };
+
+    void ensureFlowed() const;
+    void flow();
+    qreal place(Item &item, qreal y, qreal left, qreal width);
+    void placeTable(Item &item, qreal y, qreal left, qreal width);
+    const Lines &lines(const QTextBlock &block, qreal width, bool scrolls);
+    qreal breakAcrossPages(const QTextBlock &block, qreal y);
+    qreal pageFor(qreal y, qreal height) const;
+    void moveTo(const Item &item);
+    qreal scrollOf(const Item &item) const;
+    int itemAt(qreal y) const;
+    int itemOf(const QTextBlock &block) const;
+    int hitBlock(const QTextBlock &block, const QPointF &point, Qt::HitTestAccuracy accuracy) const;
+    void drawBox(QPainter *painter, const PlacedBox &placed) const;
+    void drawItem(QPainter *painter, const Item &item, const PaintContext &context) const;
+    void drawBlock(QPainter *painter, const QTextBlock &block, const PaintContext &context, const QRectF &clip) const;
+    void drawGrid(QPainter *painter, const Item &item) const;
+    void drawMarker(QPainter *painter, const QTextBlock &block) const;
+    QSizeF figureSize(const FigureUse &use) const;
+    QFont fontOf(const QTextBlock &block) const;
+
+    TypesetDocument *m_document;
+    std::vector<Item> m_items;
+    std::vector<PlacedBox> m_boxes;
+    std::vector<Lines> m_lines; // by block number
+    QHash<int, qreal> m_scroll; // by number of an item's first block
+    QRectF m_column;
+    QSizeF m_size;
+    qreal m_pageHeight = 0;
+    bool m_dirty = true;
+};
+
+} // namespace waymark::typeset
