@@ -23,8 +23,8 @@ QByteArray toBytes(const FileFacts &facts);
 std::shared_ptr<const FileFacts> factsFromBytes(const QByteArray &bytes);
 
 /// Puts the files together: which are tracks and topics, in which order, with which questions. Pure: reads no file.
-/// `files` maps relative path → facts and holds every Markdown file of the folder and waymark.yaml; `otherFiles` lists the rest
-/// (images, notebooks), for links. Deterministic for any order of reading.
+/// `files` maps relative path → facts and holds every Markdown file of the folder and waymark.yaml; `otherFiles` lists
+/// the rest (images, notebooks), for links. Deterministic for any order of reading.
 Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
                  const QStringList &otherFiles);
 
@@ -41,16 +41,19 @@ struct ResolvedLink
     QString reason; ///< Refused: a sentence (outside the library, a scheme that is never followed, …)
 };
 
-/// Resolves `target` as written in the file `fromPath`: relative, root-absolute, the repository's own web address, missing `.md`,
-/// other case. Never leaves the library; `javascript:`, `file:`, `data:` and unknown schemes are refused.
-ResolvedLink resolveLink(const Library &library, const QStringList &files, const QString &fromPath, const QString &target);
+/// Resolves `target` as written in the file `fromPath`: relative, root-absolute, the repository's own web address,
+/// missing `.md`, other case. Never leaves the library; `javascript:`, `file:`, `data:` and unknown schemes are
+/// refused.
+ResolvedLink resolveLink(const Library &library, const QStringList &files, const QString &fromPath,
+                         const QString &target);
 
-/// Every file under `root` that can be of interest, relative, sorted; hidden folders, build folders and links that lead outside are not
-/// entered. `refused` receives what was skipped with the reason.
+/// Every file under `root` that can be of interest, relative, sorted; hidden folders, build folders and links that lead
+/// outside are not entered. `refused` receives what was skipped with the reason.
 QStringList listFiles(const QString &root, std::vector<LeftOut> *refused = nullptr);
 
-/// Lints a whole library: reads every file anew and returns errors (broken links, missing key points in a library that has them, circles
-/// among prerequisites, duplicate ids, unknown levels) and warnings. Slow; call it off the GUI thread.
+/// Lints a whole library: reads every file anew and returns errors (broken links, missing key points in a library that
+/// has them, circles among prerequisites, duplicate ids, unknown levels) and warnings. Slow; call it off the GUI
+/// thread.
 std::vector<Warning> check(const QString &root);
 
 } // namespace waymark::library

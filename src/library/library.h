@@ -19,10 +19,12 @@ QString toString(QuestionKind kind);
 Level levelFromString(QStringView word);
 QuestionKind questionKindFromString(QStringView word);
 
-/// A question that its author asks the reader. Self-contained: the answer travels as Markdown, whatever shape it stood in.
+/// A question that its author asks the reader. Self-contained: the answer travels as Markdown, whatever shape it stood
+/// in.
 struct Question
 {
-    QString key; ///< stable, unique in the library: topic key + "?" + slug of the text (made from text, never from numbers)
+    QString
+        key; ///< stable, unique in the library: topic key + "?" + slug of the text (made from text, never from numbers)
     QString text; ///< plain, without numbering and level marks
     QString markdown; ///< the same as Markdown (may hold formulas and code)
     QString answer; ///< Markdown of the answer, without the key points; empty when the library has none
@@ -37,7 +39,9 @@ struct Question
 /// A heading of a topic and what follows it up to the next heading.
 struct Section
 {
-    QString anchor; ///< unique in the topic; "" for what stands before the first heading (and for a file without headings)
+    QString
+        anchor; ///< unique in the topic; "" for what stands before the first heading (and for a file without headings)
+    QStringList aliases; ///< further ids that links to it may use
     QString title;
     int depth = 1; ///< heading level, 1–6
     int line = 0;
@@ -53,7 +57,8 @@ struct Section
 
 struct Topic
 {
-    QString key; ///< front matter `id`, else the path from the root without ".md" (plus "#anchor" for a heading of a large file)
+    QString key; ///< front matter `id`, else the path from the root without ".md" (plus "#anchor" for a heading of a
+                 ///< large file)
     QString title;
     QString trackId;
     QString path; ///< from the library root, '/' as separator
@@ -68,6 +73,7 @@ struct Topic
     std::vector<Section> sections;
     std::vector<Question> questions;
     QString reason; ///< why it is here: a sentence for "How this was read"
+    bool missing = false; ///< a track lists it, but its file is not there: shown as such, cannot be opened or marked
 };
 
 struct Track
@@ -119,7 +125,8 @@ struct Library
     const Topic *topic(QStringView key) const;
 };
 
-/// Minutes to read: prose at 180 words a minute, code lines at 20 a minute, 10 s a formula, images 12 s falling by 1 s each to 3 s.
+/// Minutes to read: prose at 180 words a minute, code lines at 20 a minute, 10 s a formula, images 12 s falling by 1 s
+/// each to 3 s.
 double readingMinutes(int words, int codeLines, int formulas, int images);
 
 } // namespace waymark::library

@@ -14,7 +14,6 @@ struct Error
 };
 
 /// A value, or the sentence that says why there is none.
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 } // namespace waymark::library

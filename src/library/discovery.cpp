@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/roadmap.h"
+#include "library/roles.h"
+#include "library/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace waymark::library {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t maximumWarnings = 2000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waymark::library", text);
+}
+
+QStringList allNames(const Files &files, const QStringList &otherFiles)
+{
+    QStringList names = otherFiles;
+    for (const auto &[path, facts] : files)
+        names.append(path);
+    return names;
+}
+
+/// The first of `wanted`, with "-2", "-3" … after it, that `taken` does not hold; it holds it afterwards.
+QString unique(const QString &wanted, QSet<QString> *taken)
+{
+    QString name = wanted;
+    for (int number = 2; taken->contains(name); ++number)
+        name = wanted + u'-' + QString::number(number);
+    taken->insert(name);
+    return name;
+}
+
+bool saysNothing(const QString &text)
+{
+    static const QStringList words{u"link"_s, u"here"_s, u"read"_s,    u"read more"_s, u"more"_s, u"notes"_s,
+                                   u"note"_s, u"code"_s, u"details"_s, u"open"_s,      u"go"_s};
+    return slug(text).isEmpty() || words.contains(text.toLower()) || isMarkdownName(text)
+        || (text.contains(u'/') && !text.contains(u' '));
+}
+
+} // namespace
+
+Roadmap::Roadmap(const QString &root, const Files &files, const QStringList &otherFiles)
+    : m_root(root)
+    , m_files(files)
+    , m_index(allNames(files, otherFiles), QFileInfo(root).fileName())
+{
+    for (const QString &name : {u"waymark.yaml"_s, u"waymark.yml"_s}) {
+        if (const auto found = m_files.find(name); found != m_files.end() && !found->second->markdown)
+            m_settings = found->second->settings;
+    }
+    for (const QString &name : {u"README.md"_s, u"readme.md"_s, u"Readme.md"_s, u"README.markdown"_s, u"index.md"_s,
+                                u"docs/README.md"_s, u"docs/index.md"_s}) {
+        if (m_frontPage.isEmpty() && m_files.contains(name))
+            m_frontPage = name;
+    }
+    for (const auto &[path, facts] : m_files) {
+        if (const QString reason = leftOutReason(path, *facts, m_files, m_settings); !reason.isEmpty())
+            m_leftOut[path] = reason;
+    }
+    if (m_leftOut.contains(m_frontPage))
+        m_frontPage.clear();
+    m_libraryTitle = m_settings.title;
+    if (m_libraryTitle.isEmpty() && !m_frontPage.isEmpty())
+        m_libraryTitle = pageTitle(m_frontPage);
+    if (m_libraryTitle.isEmpty() || slug(m_libraryTitle) == u"readme"_s)
+        m_libraryTitle = titleFromName(QFileInfo(root).fileName());
+}
+
+QString Roadmap::pageTitle(const QString &path) const
+{
+    const auto found = m_files.find(path);
+    if (found != m_files.end()) {
+        const FileFacts &facts = *found->second;
+        for (const QString &name : {facts.meta.title, facts.heading, facts.firstHeading}) {
+            if (!name.isEmpty())
+                return name;
+        }
+    }
+    if (path == m_frontPage)
+        return {};
+    const QString folder = folderOf(path);
+    if (isIndexName(path) && !folder.isEmpty())
+        return titleFromName(folder.mid(folder.lastIndexOf(u'/') + 1));
+    return titleFromName(QFileInfo(path).completeBaseName());
+}
+
+QString Roadmap::title(const Entry &entry) const
+{
+    const QString text = cleanTitle(entry.text);
+    const auto found = m_files.find(entry.path);
+    if (entry.section >= 0 || found == m_files.end())
+        return saysNothing(text) ? pageTitle(entry.path) : text;
+    const FileFacts &facts = *found->second;
+    if (!facts.meta.title.isEmpty())
+        return facts.meta.title;
+    if (!facts.heading.isEmpty())
+        return facts.heading;
+    return saysNothing(text) ? pageTitle(entry.path) : text;
+}
+
+bool Roadmap::free(const QString &path) const
+{
+    return !m_placed.contains(path) && !m_leftOut.contains(path);
+}
+
+void Roadmap::place(Draft *draft, const Entry &entry)
+{
+    if (entry.missing) {
+        if (m_missing.contains(entry.path))
+            return;
+        m_missing.insert(entry.path);
+    } else {
+        if (!free(entry.path) || !m_files.contains(entry.path))
+            return;
+        if (m_files.at(entry.path)->blank) {
+            m_leftOut[entry.path] = tr("It is empty.");
+            return;
+        }
+        m_placed.insert(entry.path);
+    }
+    draft->entries.push_back(entry);
+}
+
+Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft) const
+{
+    Topic topic;
+    topic.title = title(entry);
+    topic.path = entry.path;
+    topic.reason = entry.reason;
+    topic.missing = entry.missing;
+    topic.key = isMarkdownName(entry.path) ? entry.path.left(entry.path.lastIndexOf(u'.')) : entry.path;
+    const auto found = m_files.find(entry.path);
+    if (entry.missing || found == m_files.end()) {
+        topic.missing = true;
+        topic.reason = tr("%1 lists it, but there is no such file.").arg(draft.listedIn);
+        return topic;
+    }
+    const FileFacts &facts = *found->second;
+    const int first = std::max(0, entry.section);
+    const int last = entry.section < 0 ? int(facts.sections.size()) - 1 : entry.lastSection;
+    for (int section = first; section <= last; ++section) {
+        const SectionFact &fact = facts.sections[size_t(section)];
+        // Nothing stands before the first heading of most files.
+        if (section == 0 && fact.section.text.isEmpty() && fact.section.images == 0 && last > first)
+            continue;
+        topic.sections.push_back(fact.section);
+        topic.minutes += fact.section.minutes;
+    }
+    topic.line = entry.section < 0 ? 1 : facts.sections[size_t(first)].section.line;
+    topic.lastLine = entry.section < 0 ? facts.lines : facts.sections[size_t(last)].section.lastLine;
+    for (const QuestionFact &fact : facts.questions) {
+        if (fact.section < first || fact.section > last)
+            continue;
+        if (!m_settings.questions.isEmpty() && !m_settings.questions.contains(toString(fact.shape)))
+            continue;
+        topic.questions.push_back(fact.question);
+        Question &question = topic.questions.back();
+        question.path = entry.path;
+        if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
+            question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
+    }
+    if (entry.section >= 0) {
+        topic.anchor = facts.sections[size_t(first)].section.anchor;
+        topic.key += u'#' + topic.anchor;
+        return topic;
+    }
+    if (!facts.meta.id.isEmpty() && entry.path != m_frontPage)
+        topic.key = facts.meta.id;
+    topic.level = levelFromString(facts.meta.level);
+    topic.requiredTopics = facts.meta.requires_;
+    topic.tags = facts.meta.tags;
+    if (facts.meta.minutes > 0)
+        topic.minutes = facts.meta.minutes;
+    return topic;
+}
+
+/// Keys and ids are unique in the library; who comes later gives way.
+void Roadmap::nameKeys(Library *library) const
+{
+    QSet<QString> ids;
+    QSet<QString> keys;
+    QSet<QString> questions;
+    QHash<QString, QString> holders;
+    for (Track &track : library->tracks) {
+        for (Topic &topic : track.topics) {
+            if (keys.contains(topic.key) && !topic.missing) {
+                library->warnings.push_back({topic.path, 1,
+                                             tr("%1 has the id “%2”, which %3 has already. Give it another one.")
+                                                 .arg(topic.path, topic.key, holders.value(topic.key)),
+                                             true});
+                topic.key = topic.path.left(topic.path.lastIndexOf(u'.'));
+            }
+            topic.key = unique(topic.key, &keys);
+            holders.insert(topic.key, topic.path);
+        }
+    }
+    QHash<QString, int> folders; // how many tracks would take a folder's name
+    for (const Track &track : library->tracks)
+        ++folders[track.id];
+    for (Track &track : library->tracks) {
+        QString wanted = track.id;
+        if (wanted.startsWith(u'/')) // a folder's name, good only for one track
+            wanted = folders.value(track.id) == 1 ? slug(wanted.mid(wanted.lastIndexOf(u'/') + 1)) : slug(track.title);
+        if (wanted.isEmpty())
+            wanted = slug(track.title);
+        track.id = unique(wanted.isEmpty() ? u"track"_s : wanted, &ids);
+        for (Topic &topic : track.topics) {
+            topic.trackId = track.id;
+            QHash<QString, int> next;
+            for (Question &question : topic.questions) {
+                const QString wantedKey = topic.key + u'?' + slug(question.text);
+                int &number = next[wantedKey];
+                QString key = wantedKey;
+                while (questions.contains(key) || number == 0) {
+                    ++number;
+                    key = number == 1 ? wantedKey : wantedKey + u'-' + QString::number(number);
+                    if (!questions.contains(key))
+                        break;
+                }
+                questions.insert(key);
+                question.key = key;
+            }
+        }
+    }
+}
+
+void Roadmap::linkPrerequisites(Library *library) const
+{
+    QHash<QString, QString> keys; // every name a topic may be called by
+    for (const Track &track : library->tracks) {
+        for (const Topic &topic : track.topics) {
+            if (topic.missing)
+                continue;
+            keys.insert(topic.key, topic.key);
+            const QString path = topic.path.left(topic.path.lastIndexOf(u'.'));
+            for (const QString &name : {path, path.mid(path.lastIndexOf(u'/') + 1)}) {
+                if (topic.anchor.isEmpty() && !keys.contains(name))
+                    keys.insert(name, topic.key);
+            }
+        }
+    }
+    for (Track &track : library->tracks) {
+        for (Topic &topic : track.topics) {
+            QStringList existing;
+            for (const QString &name : std::as_const(topic.requiredTopics)) {
+                const QString key = keys.value(name);
+                if (!key.isEmpty() && key != topic.key && !existing.contains(key))
+                    existing.append(key);
+            }
+            topic.requiredTopics = existing;
+        }
+    }
+}
+
+/// Links to files that are not there, once for each target of a file.
+void Roadmap::warnAboutLinks(Library *library) const
+{
+    for (const auto &[path, facts] : m_files) {
+        QSet<QString> told;
+        for (const LinkFact &link : facts->links) {
+            if (library->warnings.size() >= maximumWarnings)
+                return;
+            if (link.target.startsWith(u'#') || link.target.startsWith(u"http"_s) || told.contains(link.target))
+                continue;
+            const Target target = m_index.resolve(path, link.target);
+            if (target.kind != Target::Kind::Local || (target.exists && !target.otherCase))
+                continue;
+            told.insert(link.target);
+            const QString sentence = target.exists
+                ? tr("%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
+                      .arg(path, link.target, target.path)
+                : tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
+                      .arg(path, link.target);
+            library->warnings.push_back({path, link.line, sentence, false});
+        }
+    }
+}
+
+void Roadmap::finish(Library *library)
+{
+    for (Draft &draft : m_drafts) {
+        Track track;
+        track.order = int(library->tracks.size());
+        track.title = draft.title;
+        track.summary = draft.summary;
+        track.path = draft.page.isEmpty() ? draft.listedIn : draft.page;
+        track.reason = draft.reason;
+        track.id = draft.id;
+        if (const auto page = m_files.find(draft.page); page != m_files.end()) {
+            const Meta &meta = page->second->meta;
+            track.id = track.id.isEmpty() ? meta.id : track.id;
+            track.title = meta.title.isEmpty() ? track.title : trackTitle(meta.title);
+            track.summary = track.summary.isEmpty() ? meta.summary : track.summary;
+        }
+        if (track.id.isEmpty() && !draft.entries.empty()) {
+            const QString folder = folderOf(draft.entries.front().path);
+            const bool together = std::all_of(draft.entries.begin(), draft.entries.end(),
+                                              [&folder](const Entry &entry) { return folderOf(entry.path) == folder; });
+            if (together && !folder.isEmpty())
+                track.id = u'/' + folder;
+        }
+        if (track.title.isEmpty())
+            track.title = m_libraryTitle.isEmpty() ? tr("Library") : m_libraryTitle;
+        for (const Entry &entry : draft.entries) {
+            Topic topic = makeTopic(entry, draft);
+            topic.order = int(track.topics.size());
+            if (topic.missing)
+                library->warnings.push_back(
+                    {draft.listedIn, 0, tr("%1 lists “%2”, but there is no such file.").arg(draft.listedIn, entry.path),
+                     false});
+            track.topics.push_back(std::move(topic));
+        }
+        library->tracks.push_back(std::move(track));
+    }
+    nameKeys(library);
+    linkPrerequisites(library);
+}
+
+Library Roadmap::build()
+{
+    Library library;
+    library.root = QDir(m_root).absolutePath();
+    library.title = m_libraryTitle;
+    library.id = m_settings.id;
+    fromSettings();
+    if (m_drafts.empty())
+        fromContents();
+    if (m_drafts.empty())
+        fromFrontPage();
+    expandIndexes();
+    assignPages();
+    fromFrontPageHeadings();
+    leaveOutRepeats();
+    placeRest();
+    orderTracks();
+    finish(&library);
+
+    std::vector<Role> stated = m_settings.roles;
+    if (const auto page = m_files.find(m_frontPage); page != m_files.end()) {
+        if (library.id.isEmpty())
+            library.id = page->second->meta.id;
+        if (stated.empty())
+            stated = page->second->meta.roles;
+    }
+    library.roles = resolveRoles(stated, library.tracks);
+
+    // A page that only introduces a track is part of the roadmap through it.
+    QSet<QString> inside;
+    for (const Track &track : library.tracks) {
+        inside.insert(track.path);
+        for (const Topic &topic : track.topics)
+            inside.insert(topic.path);
+    }
+    for (const auto &[path, facts] : m_files) {
+        if (!facts->markdown || inside.contains(path))
+            continue;
+        const auto reason = m_leftOut.find(path);
+        library.leftOut.push_back(
+            {path, reason == m_leftOut.end() ? tr("No rule found a place for it.") : reason->second});
+    }
+    for (const auto &[path, facts] : m_files)
+        library.warnings.insert(library.warnings.end(), facts->warnings.begin(), facts->warnings.end());
+    warnAboutLinks(&library);
+    return library;
+}
+
+Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
+                 const QStringList &otherFiles)
+{
+    return Roadmap(root, files, otherFiles).build();
+}
+
+} // namespace waymark::library

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that no page lists: their folders say where they belong.
+#include "library/roadmap.h"
+
+#include "library/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark::library {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waymark::library", text);
+}
+
+QString nameOf(const QString &path)
+{
+    return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
+/// The order in which a person reads the files of a folder: its page first, then by stated order, then by number and
+/// name.
+std::vector<QString> Roadmap::ordered(std::vector<QString> paths) const
+{
+    std::sort(paths.begin(), paths.end(), [this](const QString &a, const QString &b) {
+        const QString folderA = folderOf(a);
+        const QString folderB = folderOf(b);
+        if (folderA != folderB)
+            return naturallyLess(folderA, folderB);
+        if (isIndexName(a) != isIndexName(b))
+            return isIndexName(a);
+        const double last = 1e9;
+        const double orderA = m_files.at(a)->meta.order.value_or(last);
+        const double orderB = m_files.at(b)->meta.order.value_or(last);
+        if (orderA != orderB)
+            return orderA < orderB;
+        return naturallyLess(nameOf(a), nameOf(b));
+    });
+    return paths;
+}
+
+/// Topics of a folder: what its page lists, in that order, then the rest. The page itself comes first if it holds
+/// questions.
+std::vector<Entry> Roadmap::folderEntries(const QString &folder) const
+{
+    std::vector<Entry> entries;
+    std::vector<QString> inside;
+    for (auto file = m_files.lower_bound(folder + u'/'); file != m_files.end() && file->first.startsWith(folder + u'/');
+         ++file) {
+        if (file->second->markdown && free(file->first))
+            inside.push_back(file->first);
+    }
+    for (const QString &path : ordered(inside))
+        entries.push_back({path, {}, -1, -1, false, tr("It stands in the folder %1.").arg(folder)});
+    return entries;
+}
+
+/// The track that holds most of the files directly in `folder`; -1 if none does.
+int Roadmap::trackOfFolder(const QString &folder) const
+{
+    int best = -1;
+    int most = 0;
+    for (size_t index = 0; index < m_drafts.size(); ++index) {
+        int inside = 0;
+        for (const Entry &entry : m_drafts[index].entries)
+            inside += entry.section < 0 && folderOf(entry.path) == folder ? 1 : 0;
+        if (inside > most) {
+            most = inside;
+            best = int(index);
+        }
+    }
+    return best;
+}
+
+/// A folder's README that nobody lists introduces the track whose topics stand in its folder.
+void Roadmap::assignPages()
+{
+    for (Draft &draft : m_drafts) {
+        if (draft.entries.empty())
+            continue;
+        const QString folder = folderOf(draft.entries.front().path);
+        const bool together = std::all_of(draft.entries.begin(), draft.entries.end(), [&folder](const Entry &entry) {
+            return entry.section < 0 && folderOf(entry.path) == folder;
+        });
+        if (!together || folder.isEmpty())
+            continue;
+        if (draft.folder.isEmpty())
+            draft.folder = folder;
+        if (!draft.page.isEmpty())
+            continue;
+        for (const QString &name : {u"README.md"_s, u"readme.md"_s, u"index.md"_s, u"_index.md"_s, u"Readme.md"_s}) {
+            const QString page = folder + u'/' + name;
+            const auto found = m_files.find(page);
+            if (found == m_files.end() || !free(page))
+                continue;
+            draft.page = page;
+            m_placed.insert(page);
+            // A page that asks or explains at length is a topic as well.
+            if (!found->second->questions.empty() || found->second->words > 800)
+                draft.entries.insert(draft.entries.begin(),
+                                     Entry{page, {}, -1, -1, false, tr("It introduces the folder %1.").arg(folder)});
+            break;
+        }
+    }
+}
+
+/// A page that nobody lists and whose questions all stand in a listed page is the listed page's source.
+void Roadmap::leaveOutRepeats()
+{
+    QHash<QString, QString> known;
+    const auto learn = [&](const QString &path) {
+        const auto found = m_files.find(path);
+        if (found == m_files.end())
+            return;
+        for (const QuestionFact &fact : found->second->questions)
+            known.insert(slug(fact.question.text), path);
+    };
+    for (const Draft &draft : m_drafts) {
+        for (const Entry &entry : draft.entries)
+            learn(entry.path);
+    }
+    if (known.isEmpty())
+        return;
+    for (const auto &[path, facts] : m_files) {
+        if (!facts->markdown || facts->questions.empty() || !free(path))
+            continue;
+        const bool repeats =
+            std::all_of(facts->questions.begin(), facts->questions.end(),
+                        [&known](const QuestionFact &fact) { return known.contains(slug(fact.question.text)); });
+        if (repeats)
+            m_leftOut[path] =
+                tr("Its questions stand in %1 already.").arg(known.value(slug(facts->questions.front().question.text)));
+    }
+}
+
+void Roadmap::placeRest()
+{
+    std::vector<QString> rest;
+    for (const auto &[path, facts] : m_files) {
+        if (!facts->markdown || !free(path))
+            continue;
+        if (facts->blank)
+            m_leftOut[path] = tr("It is empty.");
+        else if (path == m_frontPage)
+            m_leftOut[path] = tr("It is the library's front page.");
+        else if (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0))) || nameOf(path).startsWith(u'_'))
+            m_leftOut[path] = tr("It is a page for finding one's way.");
+        else
+            rest.push_back(path);
+    }
+    // Files beside the topics of a track join it; the nearest folder decides.
+    const size_t listed = m_drafts.size();
+    std::map<QString, int> tracks;
+    std::map<QString, std::vector<QString>> strays; // by folder that becomes a track
+    std::vector<QString> alone;
+    QSet<QString> tops;
+    bool loose = false; // files in the root folder
+    for (const QString &path : rest) {
+        tops.insert(path.section(u'/', 0, 0));
+        loose = loose || !path.contains(u'/');
+    }
+    // One folder that holds everything ("docs") is a container: the folders inside it are the subjects.
+    const bool container = listed == 0 && tops.size() == 1 && !loose;
+    for (const QString &path : ordered(rest)) {
+        int track = -1;
+        for (QString folder = folderOf(path); !folder.isEmpty() && track < 0; folder = folderOf(folder)) {
+            auto known = tracks.find(folder);
+            if (known == tracks.end())
+                known = tracks.emplace(folder, listed > 0 ? trackOfFolder(folder) : -1).first;
+            track = known->second;
+        }
+        if (track >= 0) {
+            place(&m_drafts[size_t(track)],
+                  {path, {}, -1, -1, false, tr("No page lists it; its neighbours are in this track.")});
+            continue;
+        }
+        const int deep = int(path.count(u'/'));
+        if (deep == 0)
+            alone.push_back(path);
+        else
+            strays[path.section(u'/', 0, container && deep > 1 ? 1 : 0)].push_back(path);
+    }
+    const auto home = [&]() -> Draft & {
+        int root = listed > 0 ? trackOfFolder(QString()) : -1;
+        if (root < 0) {
+            const auto own = std::find_if(m_drafts.begin(), m_drafts.end(),
+                                          [](const Draft &draft) { return draft.id == u"library"_s; });
+            if (own != m_drafts.end())
+                return *own;
+            Draft draft;
+            draft.id = u"library"_s;
+            draft.title = m_libraryTitle;
+            draft.reason = tr("It gathers the files that no page and no folder groups.");
+            m_drafts.push_back(draft);
+            root = int(m_drafts.size()) - 1;
+        }
+        return m_drafts[size_t(root)];
+    };
+    for (const QString &path : alone)
+        place(&home(), {path, {}, -1, -1, false, tr("No page lists it.")});
+    std::vector<QString> folders;
+    for (const auto &[folder, paths] : strays)
+        folders.push_back(folder);
+    std::sort(folders.begin(), folders.end(), [](const QString &a, const QString &b) { return naturallyLess(a, b); });
+    for (const QString &folder : folders) {
+        const std::vector<QString> &paths = strays[folder];
+        if (paths.size() == 1 && (listed > 0 || !alone.empty() || m_drafts.empty())
+            && folders.size() + m_drafts.size() > 1 && trackOfFolder(QString()) >= 0) {
+            place(&home(), {paths.front(), {}, -1, -1, false, tr("No page lists it, and it is alone in its folder.")});
+            continue;
+        }
+        Draft draft;
+        draft.folder = folder;
+        draft.title = titleFromName(nameOf(folder));
+        draft.reason = tr("The folder %1 holds its topics.").arg(folder);
+        for (const QString &path : paths) {
+            const FileFacts &facts = *m_files.at(path);
+            if (isIndexName(path) && folderOf(path) == folder && paths.size() > 1) {
+                draft.page = path;
+                m_placed.insert(path);
+                draft.title = trackTitle(pageTitle(path));
+                // What the page lists comes in its order.
+                std::vector<Entry> inner;
+                int section = -1;
+                for (const LinkFact &link : facts.links) {
+                    if (link.section == section)
+                        continue;
+                    section = link.section;
+                    for (const Entry &entry : linkedEntries(facts, section, false, nullptr)) {
+                        if (!entry.missing && m_files.contains(entry.path) && folderOf(entry.path).startsWith(folder))
+                            inner.push_back(entry);
+                    }
+                }
+                if (!facts.questions.empty() || facts.words > 800)
+                    draft.entries.push_back({path, {}, -1, -1, false, tr("It introduces the folder %1.").arg(folder)});
+                for (const Entry &entry : inner)
+                    place(&draft, entry);
+                continue;
+            }
+            place(&draft, {path, {}, -1, -1, false, tr("It stands in the folder %1.").arg(folder)});
+        }
+        if (!draft.entries.empty())
+            m_drafts.push_back(draft);
+        else if (!draft.page.isEmpty())
+            m_placed.remove(draft.page);
+    }
+    // A folder whose page alone is left has nothing to introduce.
+    for (const QString &path : rest) {
+        if (free(path))
+            place(&home(), {path, {}, -1, -1, false, tr("No page lists it.")});
+    }
+}
+
+} // namespace waymark::library

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/answers.h"
+#include "library/words.h"
+
+#include <vector>
+
+namespace waymark::library {
+
+/// Finds the questions of one page, family by family. What one family has claimed (a question with its answer) is
+/// invisible to the next.
+class QuestionReader
+{
+public:
+    QuestionReader(const Page &page, FileFacts *facts);
+
+    /// Runs all families and stores the questions in document order.
+    void read();
+
+private:
+    void readHeadings(); // questions_heading.cpp
+    void readDetails(); // questions_block.cpp
+    void readParagraphs();
+    void readLists(); // questions_list.cpp
+    void readTables();
+
+    struct HeadingGroup;
+    bool isHeadingQuestion(const HeadingGroup &group, int section) const;
+    bool opensWithAnswer(int section) const;
+    int sectionEnd(int section) const;
+
+    struct ListItem;
+    void collectItems(int list, std::vector<ListItem> *items) const;
+    void addItem(const ListItem &item);
+
+    /// True when the section or one that encloses it announces questions.
+    bool inZone(int section) const;
+    /// A section, or one that encloses it, that is not content.
+    bool isOutside(int section) const;
+    /// The level that an enclosing heading such as "Hard" gives.
+    Level levelOfSection(int section) const;
+    bool taken(int line) const;
+    void claim(int first, int last);
+    /// Adds a question unless its text says nothing. Text and Markdown are cleaned here.
+    void add(QuestionShape shape, int line, const QString &text, const QString &markdown, const Answer &answer,
+             const QString &target = {});
+
+    const Page &m_page;
+    FileFacts *m_facts;
+    std::vector<int> m_headings; ///< block of section n at n
+    std::vector<char> m_taken; ///< per line
+    bool m_fileZone = false; ///< title or name of the file announces questions
+    bool m_explicit = false; ///< a heading "Interview questions" holds questions: then only such sections count
+};
+
+} // namespace waymark::library

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/toml.h"
+
+#include <QCoreApplication>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark::library {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const toml::node_view<const toml::node> &node)
+{
+    const auto value = node.value<std::string>();
+    return value ? QString::fromStdString(*value).trimmed() : QString();
+}
+
+QStringList words(const toml::node_view<const toml::node> &node)
+{
+    QStringList result;
+    if (const toml::array *list = node.as_array()) {
+        for (const toml::node &entry : *list) {
+            if (const auto word = entry.value<std::string>())
+                result.append(QString::fromStdString(*word).trimmed());
+        }
+    }
+    return result;
+}
+
+std::optional<double> number(const toml::node_view<const toml::node> &node)
+{
+    const auto value = node.value<double>();
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+} // namespace
+
+Meta readToml(const QString &path, const QString &source, std::vector<Warning> *warnings)
+{
+    const auto warn = [&](const QString &why, int line) {
+        const QString sentence = QCoreApplication::translate(
+            "waymark::library", "The settings at the top of %1 cannot be read: %2. They are ignored; correct them.");
+        warnings->push_back({path, line, sentence.arg(path, why), false});
+    };
+    Meta meta;
+    if (source.size() > 64 * 1024) {
+        warn(QCoreApplication::translate("waymark::library", "it is larger than 64 KiB"), 1);
+        return meta;
+    }
+    try {
+        const toml::table parsed = toml::parse(source.toStdString());
+        const toml::node_view<const toml::node> root(parsed);
+        meta.id = text(root["id"]);
+        meta.title = text(root["title"]);
+        meta.summary = text(root["summary"].is_string() ? root["summary"] : root["description"]);
+        meta.level = text(root["level"]);
+        meta.requires_ = words(root["requires"]);
+        meta.tags = words(root["tags"].is_array() ? root["tags"] : root["taxonomies"]["tags"]);
+        if (const auto minutes = number(root["minutes"]); minutes && *minutes > 0)
+            meta.minutes = std::min(*minutes, 10000.0);
+        meta.order = number(root["order"].is_number() ? root["order"] : root["weight"]);
+        meta.draft = root["draft"].value_or(false);
+    } catch (const toml::parse_error &error) {
+        warn(QString::fromUtf8(error.description().data(), qsizetype(error.description().size())),
+             int(error.source().begin.line) + 1);
+    } catch (const std::exception &error) {
+        warn(QString::fromUtf8(error.what()), 1);
+    }
+    return meta;
+}
+
+} // namespace waymark::library

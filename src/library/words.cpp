@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace waymark::library {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QRegularExpression pattern(const QString &text)
+{
+    QRegularExpression expression(
+        text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    expression.optimize();
+    return expression;
+}
+
+bool contains(const QRegularExpression &expression, QStringView text)
+{
+    return text.size() < 400 && expression.match(text.toString()).hasMatch();
+}
+
+/// Emoji, joiners and variation selectors, symbols that only decorate, and `:shortcode:`.
+const QRegularExpression &decoration()
+{
+    static const QRegularExpression expression = pattern(
+        u":[a-z0-9_+-]{2,40}:|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{FE0E}\\x{FE0F}\\x{200D}\\x{20E3}\\x{2190}-\\x{21FF}]"_s);
+    return expression;
+}
+
+/// "3.2 ", "12) ", "Q7: ", "Chapter 4 - ", "(5) " at the beginning of a title.
+const QRegularExpression &numbering()
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\s*(?:\(?(?:[0-9]+\.)*[0-9]{1,3}[.):]\)?\s+|[0-9]{1,3}(?:\.[0-9]{1,3})+\s+|0[0-9]+\s*[-_. ]\s*|[0-9]{1,3}\s*[-–—]\s+|(?:chapter|part|lecture|lesson|week|module|unit)\s+[0-9]+\s*[-–—:.]\s*|[IVX]{1,5}\.\s+))"_s);
+    return expression;
+}
+
+const QRegularExpression &questionNumbering()
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\s*(?:(?:question|ques|q)\s*[-.#]?\s*[0-9]*\s*[.):：-]+\s*|q\s*[0-9]+\s+|[#(]?[0-9]{1,4}(?:\.[0-9]{1,3})*\s*[.):、．)-]+\s*|(?:[0-9]{1,3}\.)+[0-9]{1,3}\s+))"_s);
+    return expression;
+}
+
+} // namespace
+
+QString slug(QStringView text)
+{
+    QString result;
+    bool gap = false;
+    for (const char32_t letter : text.toUcs4()) {
+        if (QChar::isLetterOrNumber(letter) || QChar::isMark(letter)) {
+            if (gap && !result.isEmpty())
+                result += u'-';
+            gap = false;
+            const QString lower = QString::fromUcs4(&letter, 1).toLower();
+            if (result.size() + lower.size() > 80)
+                break;
+            result += lower;
+        } else {
+            gap = true;
+        }
+    }
+    return result;
+}
+
+QString cleanTitle(const QString &text)
+{
+    QString title = text.simplified();
+    title.remove(decoration());
+    title = title.simplified();
+    for (int turn = 0; turn < 2; ++turn) {
+        const QRegularExpressionMatch match = numbering().match(title);
+        if (!match.hasMatch() || match.capturedLength() >= title.size())
+            break;
+        title = title.mid(match.capturedLength()).trimmed();
+    }
+    while (title.endsWith(u':') || title.endsWith(u'#') || title.endsWith(u'：'))
+        title = title.chopped(1).trimmed();
+    return title.isEmpty() ? text.simplified() : title;
+}
+
+QString titleFromName(QString name)
+{
+    static const QRegularExpression number = pattern(uR"(^[0-9]+(?:\.[0-9]+)*[-_. ]+)"_s);
+    if (const QRegularExpressionMatch match = number.match(name);
+        match.hasMatch() && match.capturedLength() < name.size())
+        name = name.mid(match.capturedLength());
+    name.replace(u'_', u' ').replace(u'-', u' ');
+    name = name.simplified();
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
+}
+
+QString trackTitle(const QString &text)
+{
+    static const QRegularExpression track = pattern(uR"(\s+tracks?$)"_s);
+    QString title = cleanTitle(text);
+    const QString shorter = QString(title).remove(track);
+    return shorter.isEmpty() ? title : shorter;
+}
+
+bool naturallyLess(QStringView left, QStringView right)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < left.size() && j < right.size()) {
+        if (left[i].isDigit() && right[j].isDigit()) {
+            while (i < left.size() && left[i].digitValue() == 0)
+                ++i;
+            while (j < right.size() && right[j].digitValue() == 0)
+                ++j;
+            const qsizetype leftStart = i;
+            const qsizetype rightStart = j;
+            while (i < left.size() && left[i].isDigit())
+                ++i;
+            while (j < right.size() && right[j].isDigit())
+                ++j;
+            if (i - leftStart != j - rightStart)
+                return i - leftStart < j - rightStart;
+            for (qsizetype offset = 0; offset < i - leftStart; ++offset) {
+                const int a = left[leftStart + offset].digitValue();
+                const int b = right[rightStart + offset].digitValue();
+                if (a != b)
+                    return a < b;
+            }
+            continue;
+        }
+        const QChar a = left[i].toLower();
+        const QChar b = right[j].toLower();
+        if (a != b)
+            return a < b;
+        ++i;
+        ++j;
+    }
+    if (left.size() - i != right.size() - j)
+        return left.size() - i < right.size() - j;
+    return left < right;
+}
+
+bool isNavigationTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*(table\s+of\s+contents?|contents?|toc|index|(quick\s+)?navigation|quick\s+links|(repository|repo|project|folder|directory|file|code)\s+(structure|layout|map|tree)|structure|layout|outline|sitemap|目录|目錄|文档结构|项目结构|快速导航|导航|仓库结构|فهرست|সূচিপত্র)\W*$)"_s);
+    return contains(expression, title);
+}
+
+bool isLearningOrderTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序)"_s);
+    return contains(expression, title);
+}
+
+bool isCommunityTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*(contribut\w*|how\s+(to|can\s+(i|you))\s+(contribute|help)|getting\s+involved|licen[cs]e\w*|copyright|authors?|maintainers?|sponsors?\w*|backers|supporters?|support|donat\w*|acknowledge?ments?|credits?|thanks|stargazers?|star\s+history|stars?|sharing|share|social|contacts?|contact\s+\w+|community|code\s+of\s+conduct|changelog|change\s+log|disclaimer|citation|citing|cite|about(\s+(me|us|the\s+author|this\s+repo\w*))?|news|what'?s\s+new|updates?|translations?|languages?|image\s+references?|references?|bibliography|more(\s+(resources?|study\s+material|reading|links|information))|further\s+(reading|resources)|additional\s+(links?|resources?|reading)|related(\s+\w+)?|similar\s+repos?\w*|other\s+(useful\s+(things|links)|resources|repos?\w*)|useful\s+links?|resources?|links?|see\s+also|external\s+links?|贡献\w*|許可\w*|许可\w*|参考(资料|文献)?|致谢|更多\w*|关于|延伸阅读|联系\w*)\W*$)"_s);
+    return contains(expression, title);
+}
+
+bool isQuestionZoneTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(\b(questions?|q\s*(&|and|n)\s*a|q\s*/\s*a|faqs?|quiz(zes)?|exercises?|self[- ]?check|question\s+bank|interview\s+prep)\b|面试题|面試題|问题|問題|问答|問答|习题|習題|题库|題庫|练习|题目|سوالات|أسئلة|প্রশ্ন)"_s);
+    return contains(expression, title);
+}
+
+bool isAnswerTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*((click|tap)\s+(here\s+)?(to|for)\s+\w.*|((view|show|see|reveal|open|expand|toggle|check|hide)\s+)?(the\s+)?((sample|short|full|correct|possible|detailed|suggested)\s+)?(answers?|solutions?|explanations?|hints?|details?|reply|spoiler)|ans|答案|查看答案|点击查看\w*|参考答案|解答|解析|回答|الإجابة|پاسخ|উত্তর|javob|ответ|respuesta|réponse|antwort)(\s*[:：].*)?\W*$)"_s);
+    return contains(expression, title);
+}
+
+bool isKeyPointTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*(key\s+points?|good\s+to\s+hear|what\s+(the\s+)?interviewers?\s+(listens?|looks?)\s+for|must\s+mention|要点|关键点)\W*$)"_s);
+    return contains(expression, title);
+}
+
+QuestionForm questionForm(const QString &raw)
+{
+    static const QRegularExpression source = pattern(uR"(\[+\s*(src|source|ref|link|答案)[^\]]*\]+(\([^)]*\))?)"_s);
+    static const QRegularExpression labelled =
+        pattern(uR"(^\W*(q(uestion|ues)?\s*[-.#]?\s*[0-9]*\s*[.:：)]|q[0-9]+\b))"_s);
+    static const QRegularExpression opening = pattern(
+        uR"(^\W*(what|why|how|when|which|who|whom|where|whose|can|could|do|does|did|is|are|was|were|should|would|will|have|has|had|in\s+(what|which)|explain|describe|define|compare|contrast|list|name|give|discuss|implement|write|derive|prove|show\s+(that|how|why)|tell\s+(me|us)|talk|walk|differentiate|distinguish|difference(s)?\s+between|create|calculate|compute|find|reverse|build|generate|mention|state|outline|suppose|consider|given|imagine|make|design|sketch|estimate|you\s+(are|have|need)|if\s+you|your\s+|traditionally|types?\s+of|use\s*cases?\s+of|什么|何|如何|为什么|怎么|怎样|哪些|请|解释|谈谈|介绍|说说|简述|是否)\b)"_s);
+    static const QRegularExpression chinese = pattern(
+        uR"((什么|如何|为什么|怎么|怎样|哪些|哪个|吗|區別|区别|什麼|為什麼|怎麼)|^(请|解释|谈谈|介绍|说说|简述|描述|手写|实现))"_s);
+    QString text = raw.left(2000);
+    text.remove(source);
+    text.remove(decoration());
+    text = text.simplified();
+    while (!text.isEmpty()) {
+        const QChar last = text.back();
+        if (!last.isSpace() && last != u'*' && last != u'_' && last != u'"' && last != u'”' && last != u')'
+            && last != u']' && last != u'#' && last != u'`' && last != u'\'')
+            break;
+        text.chop(1);
+    }
+    if (text.isEmpty())
+        return QuestionForm::None;
+    if (text.endsWith(u'?') || text.endsWith(u'？') || text.endsWith(u'؟') || text.contains(u"? "_s)
+        || text.contains(u'？'))
+        return QuestionForm::Strong;
+    if (contains(labelled, QStringView(text).left(60)))
+        return QuestionForm::Strong;
+    QString bare = text.left(300);
+    bare.remove(questionNumbering());
+    if (contains(opening, bare) || contains(chinese, bare) || contains(chinese, QStringView(text).right(12)))
+        return QuestionForm::Weak;
+    return QuestionForm::None;
+}
+
+namespace {
+
+/// Emoji and words that grade a question; the highest one counts.
+Level levelOfMarks(const QString &text)
+{
+    static const QRegularExpression advanced = pattern(
+        uR"([\x{1F680}\x{1F534}\x{1F525}\x{1F7E5}]|(\x{2B50}\x{FE0F}?\s*){3}|[\[(](h|hard|advanced|expert|senior)[\])])"_s);
+    static const QRegularExpression intermediate =
+        pattern(uR"([\x{2B50}\x{1F7E1}\x{1F7E0}\x{1F7E8}]|[\[(](m|medium|intermediate|mid)[\])])"_s);
+    static const QRegularExpression beginner =
+        pattern(uR"([\x{1F476}\x{1F7E2}\x{1F423}\x{1F331}\x{1F7E9}]|[\[(](e|easy|beginner|basic|junior)[\])])"_s);
+    if (contains(advanced, text))
+        return Level::Advanced;
+    if (contains(intermediate, text))
+        return Level::Intermediate;
+    return contains(beginner, text) ? Level::Beginner : Level::Unknown;
+}
+
+QString stripMarks(QString text)
+{
+    static const QRegularExpression words = pattern(
+        uR"([\[(](e|m|h|easy|medium|hard|beginner|intermediate|advanced|basic|expert|junior|senior|mid)[\])])"_s);
+    static const QRegularExpression source =
+        pattern(uR"(\[+\s*(src|source|ref)\s*\]*\s*(\([^)]*\))?\s*\]*(\([^)]*\))?)"_s);
+    text.remove(words);
+    text.remove(source);
+    text.remove(decoration());
+    return text;
+}
+
+} // namespace
+
+QString cleanQuestion(const QString &text, Level *level)
+{
+    if (level)
+        *level = levelOfMarks(text.size() < 400 ? text : text.left(60) + text.right(60));
+    const QString cleaned = cleanQuestionMarkdown(text);
+    return cleaned.isEmpty() ? text.simplified() : cleaned;
+}
+
+QString cleanQuestionMarkdown(const QString &markdown)
+{
+    QString text = stripMarks(markdown).simplified();
+    for (int turn = 0; turn < 2; ++turn) {
+        const QRegularExpressionMatch match = questionNumbering().match(text);
+        if (!match.hasMatch() || match.capturedLength() >= text.size())
+            break;
+        text = text.mid(match.capturedLength()).trimmed();
+    }
+    while (text.endsWith(u'#'))
+        text = text.chopped(1).trimmed();
+    return text;
+}
+
+bool isPlaceholder(const QString &text)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*(to-?\s?do|tbd|tba|wip|n/?a|(your\s+)?answers?(\s+(goes\s+)?here)?|coming\s+soon|(to\s+be|will\s+be)\s+(added|done|written|answered|continued)(\s+soon)?|work\s+in\s+progress|under\s+construction|no\s+answer(\s+yet)?|please\s+contribute|待补充|待完善|未完待续|略)?\W*$)"_s);
+    const QString plain = text.trimmed();
+    return plain.size() < 80 && expression.match(plain).hasMatch();
+}
+
+bool matchesPattern(const QString &pattern, const QString &path)
+{
+    QString wanted = pattern;
+    while (wanted.startsWith(u"./"_s))
+        wanted.remove(0, 2);
+    while (wanted.startsWith(u'/'))
+        wanted.remove(0, 1);
+    if (!wanted.contains(u'*')) {
+        if (wanted.endsWith(u'/'))
+            wanted.chop(1);
+        return path == wanted || path.startsWith(wanted + u'/');
+    }
+    // One pass with a single restart point: linear for the patterns people write, and never exponential.
+    qsizetype p = 0;
+    qsizetype s = 0;
+    qsizetype star = -1;
+    qsizetype mark = 0;
+    while (s < path.size()) {
+        if (p < wanted.size() && wanted[p] == u'*') {
+            while (p < wanted.size() && wanted[p] == u'*')
+                ++p;
+            star = p;
+            mark = s;
+        } else if (p < wanted.size() && wanted[p] == path[s]) {
+            ++p;
+            ++s;
+        } else if (star >= 0) {
+            p = star;
+            s = ++mark;
+        } else {
+            return false;
+        }
+    }
+    while (p < wanted.size() && wanted[p] == u'*')
+        ++p;
+    return p == wanted.size();
+}
+
+} // namespace waymark::library
