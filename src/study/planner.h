@@ -65,9 +65,11 @@ enum class PlanItemKind { Read, Review, Mock, Project };
 struct PlanItem
 {
     PlanItemKind kind = PlanItemKind::Read;
-    QString id; ///< section, or mock slot; empty for reviews
+    /// Section or mock slot; of a review the topic whose questions are answered for the first time because nothing of
+    /// it is left to read, empty for the reviews that fall due.
+    QString id;
     QString title;
-    QString topic; ///< topic id; empty for reviews and mocks
+    QString topic; ///< topic id; empty for due reviews and mocks
     double minutes = 0;
     int part = 1; ///< of `parts`: a section longer than any day that is left is spread over several
     int parts = 1;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/planner.h"
+
+#include "study/planproblem.h"
+#include "study/planreport.h"
+#include "study/schedule.h"
+#include "study/selection.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace waymark::study {
+
+namespace {
+
+constexpr int budgetRounds = 3;
+constexpr int growthTrials = 40;
+constexpr int scannedExtraMinutes = 60;
+constexpr int minutesPerDay = 24 * 60;
+
+/// A selection with the days it was spread over.
+struct Attempt
+{
+    std::vector<bool> selected;
+    Schedule schedule;
+    double value = 0;
+};
+
+class Planner
+{
+public:
+    explicit Planner(const PlanProblem &problem)
+        : m_problem(problem)
+        , m_capacity(problem.capacity())
+        , m_ownBacklog(backlogWithoutTopics(m_capacity))
+    {
+    }
+
+    Attempt everything() const { return attempt(std::vector<bool>(m_problem.topics.size(), true)); }
+
+    bool isComplete(const Attempt &attempt) const { return isComplete(attempt, m_ownBacklog); }
+
+    /// The most valuable topics that the days can hold; `bound` becomes the most any selection could be worth.
+    Attempt best(double &bound) const
+    {
+        Knapsack knapsack = knapsackOf();
+        Attempt best = attempt(std::vector<bool>(m_problem.topics.size(), false));
+        for (int round = 0; round <= budgetRounds; ++round) {
+            const Selection selection = selectTopics(knapsack);
+            if (round == 0)
+                bound = selection.bound;
+            const Attempt tried = attempt(selection.taken);
+            const Attempt pruned = isComplete(tried) ? tried : prune(tried);
+            if (pruned.value > best.value || round == 0)
+                best = pruned;
+            if (isComplete(tried))
+                break;
+            knapsack.budget = std::floor(knapsack.budget - std::max(shortfall(tried), 0.01 * knapsack.budget));
+            if (knapsack.budget <= 0)
+                break;
+        }
+        grow(best, knapsack);
+        return best;
+    }
+
+    /// The fewest extra minutes per study day with which everything fits while with one minute less it does not.
+    std::optional<int> extraMinutes() const
+    {
+        int fewest = minutesPerDay;
+        for (int day = 0; day < m_problem.window; ++day) {
+            if (m_problem.studied[std::size_t(day)])
+                fewest = std::min(fewest, int(m_problem.minutes[std::size_t(day)]));
+        }
+        int enough = minutesPerDay - fewest;
+        int tooFew = 0;
+        if (enough <= 0 || !fitsWith(enough))
+            return std::nullopt;
+        while (enough - tooFew > 1) {
+            const int middle = (enough + tooFew) / 2;
+            (fitsWith(middle) ? enough : tooFew) = middle;
+        }
+        // A longer day may split a section that a shorter one held whole, so fewer minutes may do where more did not.
+        for (int extra = std::max(enough - scannedExtraMinutes, 1); extra < enough; ++extra) {
+            if (fitsWith(extra))
+                enough = extra;
+        }
+        while (enough > 1 && fitsWith(enough - 1))
+            --enough;
+        return enough;
+    }
+
+private:
+    Attempt attempt(std::vector<bool> selected) const
+    {
+        Attempt result{std::move(selected), {}, 0};
+        result.schedule = fillDays(m_problem, m_capacity, result.selected);
+        for (std::size_t i = 0; i < result.selected.size(); ++i)
+            result.value += result.selected[i] ? m_problem.topics[i].value : 0;
+        return result;
+    }
+
+    double backlogWithoutTopics(const std::vector<double> &capacity) const
+    {
+        return fillDays(m_problem, capacity, std::vector<bool>(m_problem.topics.size(), false)).backlog;
+    }
+
+    static bool isComplete(const Attempt &attempt, double ownBacklog)
+    {
+        for (std::size_t i = 0; i < attempt.selected.size(); ++i) {
+            if (attempt.selected[i] && attempt.schedule.finished[i] < 0)
+                return false;
+        }
+        return attempt.schedule.backlog <= ownBacklog + shortestReviews;
+    }
+
+    bool fitsWith(int extra) const
+    {
+        const std::vector<double> capacity = m_problem.capacity(extra);
+        Attempt all{std::vector<bool>(m_problem.topics.size(), true), {}, 0};
+        all.schedule = fillDays(m_problem, capacity, all.selected);
+        return isComplete(all, backlogWithoutTopics(capacity));
+    }
+
+    /// Costs in whole minutes, which the tree programme needs and estimates deserve.
+    Knapsack knapsackOf() const
+    {
+        Knapsack knapsack;
+        for (const PlanProblem::Topic &topic : m_problem.topics) {
+            knapsack.values.push_back(topic.value);
+            knapsack.costs.push_back(std::round(m_problem.cost(topic, m_problem.window)));
+            knapsack.prerequisites.push_back(topic.prerequisites);
+            knapsack.dependents.push_back(topic.dependents);
+        }
+        knapsack.order = m_problem.topologicalOrder;
+        for (int day = 0; day < m_problem.window; ++day)
+            knapsack.budget += m_capacity[std::size_t(day)] - m_problem.dueReviews[std::size_t(day)];
+        knapsack.budget = std::max(std::floor(knapsack.budget), 0.0);
+        return knapsack;
+    }
+
+    /// Minutes by which an attempt missed: what it left unread and the reviews it left undone.
+    double shortfall(const Attempt &attempt) const
+    {
+        double minutes = std::max(attempt.schedule.backlog - m_ownBacklog, 0.0);
+        for (std::size_t i = 0; i < attempt.selected.size(); ++i) {
+            if (attempt.selected[i] && attempt.schedule.finished[i] < 0)
+                minutes += m_problem.topics[i].reading;
+        }
+        for (const Placement &placement : attempt.schedule.placements) {
+            if (attempt.schedule.finished[std::size_t(placement.topic)] < 0)
+                minutes -= placement.minutes;
+        }
+        return minutes;
+    }
+
+    /// Leaves out what was not finished, then the topics finished last, until the days hold the rest.
+    Attempt prune(Attempt tried) const
+    {
+        while (!isComplete(tried)) {
+            std::vector<bool> kept = tried.selected;
+            std::vector<int> finished;
+            for (std::size_t i = 0; i < kept.size(); ++i) {
+                kept[i] = kept[i] && tried.schedule.finished[i] >= 0;
+                if (kept[i])
+                    finished.push_back(int(i));
+            }
+            if (kept == tried.selected)
+                leaveOutLast(tried, finished, kept);
+            tried = attempt(std::move(kept));
+        }
+        return tried;
+    }
+
+    void leaveOutLast(const Attempt &tried, std::vector<int> &finished, std::vector<bool> &kept) const
+    {
+        std::stable_sort(finished.begin(), finished.end(), [&tried](int a, int b) {
+            return tried.schedule.finished[std::size_t(a)] > tried.schedule.finished[std::size_t(b)];
+        });
+        double excess = tried.schedule.backlog - m_ownBacklog;
+        for (const int topic : finished) {
+            if (excess <= 0)
+                break;
+            const PlanProblem::Topic &source = m_problem.topics[std::size_t(topic)];
+            const auto &later = source.dependents;
+            const bool needed =
+                std::any_of(later.begin(), later.end(), [&kept](int d) { return kept[std::size_t(d)]; });
+            if (needed)
+                continue; // read on the same day as what builds on it
+            kept[std::size_t(topic)] = false;
+            const int day = tried.schedule.finished[std::size_t(topic)];
+            excess -= source.reading + source.questions * m_problem.newQuestionUntil[std::size_t(m_problem.days - day)];
+        }
+    }
+
+    /// Tries to add what the budget's averages left out, densest first.
+    void grow(Attempt &best, const Knapsack &knapsack) const
+    {
+        int trials = growthTrials;
+        for (const int topic : densestFirst(knapsack)) {
+            if (best.selected[std::size_t(topic)])
+                continue;
+            std::vector<bool> more = best.selected;
+            for (const int missing : missingClosure(knapsack, best.selected, topic))
+                more[std::size_t(missing)] = true;
+            Attempt larger = attempt(std::move(more));
+            if (isComplete(larger))
+                best = std::move(larger);
+            if (--trials == 0)
+                break;
+        }
+    }
+
+    static std::vector<int> densestFirst(const Knapsack &knapsack)
+    {
+        std::vector<int> order(std::size_t(knapsack.size()));
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&knapsack](int a, int b) {
+            return knapsack.values[std::size_t(a)] * knapsack.costs[std::size_t(b)]
+                > knapsack.values[std::size_t(b)] * knapsack.costs[std::size_t(a)];
+        });
+        return order;
+    }
+
+    const PlanProblem &m_problem;
+    std::vector<double> m_capacity;
+    double m_ownBacklog; ///< reviews of questions already seen that no day can hold, whatever is planned
+};
+
+} // namespace
+
+PlanResult makePlan(const PlanRequest &request)
+{
+    PlanProblemResult compiled = planProblem(request);
+    if (!compiled.error.isEmpty())
+        return {{}, compiled.error};
+    const PlanProblem &problem = compiled.problem;
+    const Planner planner(problem);
+    Attempt chosen = planner.everything();
+    const bool feasible = planner.isComplete(chosen);
+    double bound = chosen.value;
+    if (!feasible)
+        chosen = planner.best(bound);
+
+    PlanResult result;
+    result.plan = reportPlan(request, problem, chosen.selected, chosen.schedule);
+    if (!feasible) {
+        result.plan.extraMinutesPerDay = planner.extraMinutes();
+        const double missing = std::max(bound - chosen.value, 0.0);
+        result.plan.gap = chosen.value > 0 ? missing / chosen.value : (missing > 0 ? 1 : 0);
+    }
+    const QString fault = checkPlan(request, result.plan);
+    if (!fault.isEmpty()) {
+        return {{},
+                QCoreApplication::translate("Planner",
+                                            "The plan failed its own check and is not shown (%1). This is a fault of "
+                                            "Waymark: please report it.")
+                    .arg(fault)};
+    }
+    return result;
+}
+
+} // namespace waymark::study
