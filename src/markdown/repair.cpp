@@ -138,7 +138,8 @@ private:
         const bool adjoins = previousLeaf >= 0 && m_blocks[size_t(previousLeaf)].lastLine == line;
         const BlockKind before = adjoins ? m_blocks[size_t(previousLeaf)].kind : BlockKind::Paragraph;
         const QByteArrayView above = m_source.line(line - 1);
-        const bool afterRow = delimiterCells(above.sliced(readPrefix(above, Markers::Keep).length)) > 0;
+        const int cells = delimiterCells(above.sliced(readPrefix(above, Markers::Keep).length));
+        const bool afterRow = cells > 0 && line > 1 && rowCells(m_source.line(line - 2)) == cells;
         propose(!afterRow && (before == BlockKind::Paragraph || before == BlockKind::Item) ? Kind::Join
                                                                                            : Kind::SeparateCode,
                 line);
