@@ -85,7 +85,7 @@ private:
         m_backlog += m_due[std::size_t(m_day)] - reviews;
         if (m_backlog < -rounding)
             return u"%1 reviews what is not due"_s.arg(date);
-        if (m_backlog > shortestReviews + rounding && room > rounding)
+        if (std::min(m_backlog, room) > shortestReviews + rounding)
             return u"%1 puts off reviews although it has room"_s.arg(date);
         return {};
     }

@@ -55,7 +55,8 @@ void setDays(PlanProblem &problem, const PlanRequest &request)
         const int minutes = request.minutesPerWeekday[std::size_t(date.dayOfWeek() - 1)];
         problem.minutes[std::size_t(day)] = off.contains(date) ? 0 : std::clamp(double(minutes), 0.0, minutesPerDay);
     }
-    const bool anyTime = std::any_of(problem.minutes.begin(), problem.minutes.end(), [](double m) { return m > 0; });
+    const auto &week = request.minutesPerWeekday;
+    const bool anyTime = std::any_of(week.begin(), week.end(), [](int minutes) { return minutes > 0; });
     problem.studied.resize(size);
     for (std::size_t day = 0; day < size; ++day)
         problem.studied[day] = anyTime ? problem.minutes[day] > 0 : !off.contains(request.today.addDays(qint64(day)));

@@ -16,7 +16,7 @@ struct Track
 {
     std::vector<int> ready; ///< topics that can be read now, in curriculum order
     double served = 0; ///< minutes divided by the track's weight
-    bool waits = false; ///< its first topic's section did not fit yesterday: it goes first today
+    bool waits = false; ///< its first topic's section did not fit and others went ahead: it opens the next day
     bool exhausted = false; ///< nothing of it fits today any more
 };
 
@@ -103,7 +103,7 @@ private:
             bool placed = false;
             for (std::size_t k = 0; !placed && k < std::min(lookAhead, turn->ready.size()); ++k) {
                 placed = place(*turn, k);
-                turn->waits = turn->waits || (!placed && k == 0);
+                turn->waits = turn->waits || (placed && k > 0);
             }
             turn->exhausted = !placed;
         }
