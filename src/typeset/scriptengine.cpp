@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QRegularExpression>
 
+#include <atomic>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +25,14 @@ QByteArray bundle(QLatin1StringView name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QLoggingCategory::CategoryFilter previousFilter = nullptr;
+std::atomic<QLoggingCategory::CategoryFilter> previousFilter = nullptr;
 
 // QV4 warns of every `var` that a minified bundle uses above its declaration.
 void withoutCompilerWarnings(QLoggingCategory *category)
 {
-    previousFilter(category);
+    // Null while it is being installed, when all categories are as they should be.
+    if (const auto previous = previousFilter.load())
+        previous(category);
     if (qstrcmp(category->categoryName(), "qt.qml.compiler") == 0)
         category->setEnabled(QtWarningMsg, false);
 }
