@@ -37,11 +37,6 @@ QLabel *title()
 
 } // namespace
 
-Page *makeProgressPage(const Collaborators &with)
-{
-    return new ProgressPage(with);
-}
-
 ProgressPage::ProgressPage(const Collaborators &with)
     : m_with(with)
     , m_stack(new QStackedWidget)

@@ -58,6 +58,4 @@ private:
     bool m_again = false; ///< something changed meanwhile
 };
 
-Page *makeProgressPage(const Collaborators &with);
-
 } // namespace waymark::desktop

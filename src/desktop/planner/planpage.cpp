@@ -33,11 +33,6 @@ QString askForFile(QWidget *parent, const QString &proposal)
 
 } // namespace
 
-Page *makePlanPage(const Collaborators &with)
-{
-    return new PlanPage(with);
-}
-
 PlanPage::PlanPage(const Collaborators &with)
     : m_with(with)
     , m_choose(askForFile)

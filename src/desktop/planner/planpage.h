@@ -67,6 +67,4 @@ private:
     bool m_working = false;
 };
 
-Page *makePlanPage(const Collaborators &with);
-
 } // namespace waymark::desktop

@@ -21,11 +21,6 @@ constexpr int columnWidth = 820;
 
 } // namespace
 
-Page *makePracticePage(const Collaborators &with)
-{
-    return new PracticePage(with);
-}
-
 PracticePage::PracticePage(const Collaborators &with)
     : m_with(with)
     , m_stack(new QStackedWidget)

@@ -61,6 +61,4 @@ private:
     bool m_writing = false; ///< a grade is on its way to the journal
 };
 
-Page *makePracticePage(const Collaborators &with);
-
 } // namespace waymark::desktop
