@@ -83,7 +83,8 @@ QString Roadmap::pageTitle(const QString &path) const
     if (found != m_files.end()) {
         const FileFacts &facts = *found->second;
         for (const QString &name : {facts.meta.title, facts.heading, facts.firstHeading}) {
-            if (!name.isEmpty())
+            // The first of many headings of a front page is a part of it, not its title.
+            if (!name.isEmpty() && (path != m_frontPage || name == facts.meta.title || name == facts.heading))
                 return name;
         }
     }
@@ -267,6 +268,8 @@ void Roadmap::linkPrerequisites(Library *library) const
 void Roadmap::warnAboutLinks(Library *library) const
 {
     for (const auto &[path, facts] : m_files) {
+        if (m_leftOut.contains(path) && path != m_frontPage)
+            continue;
         QSet<QString> told;
         for (const LinkFact &link : facts->links) {
             if (library->warnings.size() >= maximumWarnings)
@@ -315,10 +318,6 @@ void Roadmap::finish(Library *library)
         for (const Entry &entry : draft.entries) {
             Topic topic = makeTopic(entry, draft);
             topic.order = int(track.topics.size());
-            if (topic.missing)
-                library->warnings.push_back(
-                    {draft.listedIn, 0, tr("%1 lists “%2”, but there is no such file.").arg(draft.listedIn, entry.path),
-                     false});
             track.topics.push_back(std::move(topic));
         }
         library->tracks.push_back(std::move(track));
@@ -369,8 +368,10 @@ Library Roadmap::build()
         library.leftOut.push_back(
             {path, reason == m_leftOut.end() ? tr("No rule found a place for it.") : reason->second});
     }
-    for (const auto &[path, facts] : m_files)
-        library.warnings.insert(library.warnings.end(), facts->warnings.begin(), facts->warnings.end());
+    for (const auto &[path, facts] : m_files) {
+        if (!m_leftOut.contains(path) || path == m_frontPage)
+            library.warnings.insert(library.warnings.end(), facts->warnings.begin(), facts->warnings.end());
+    }
     warnAboutLinks(&library);
     return library;
 }

@@ -151,7 +151,9 @@ void Roadmap::placeRest()
             m_leftOut[path] = tr("It is empty.");
         else if (path == m_frontPage)
             m_leftOut[path] = tr("It is the library's front page.");
-        else if (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0))) || nameOf(path).startsWith(u'_'))
+        else if (!isIndexName(path)
+                 && (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0)))
+                     || nameOf(path).startsWith(u'_')))
             m_leftOut[path] = tr("It is a page for finding one's way.");
         else
             rest.push_back(path);

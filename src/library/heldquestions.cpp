@@ -88,8 +88,12 @@ void Roadmap::fromFrontPageHeadings()
             tops.push_back(section);
     };
     bool whole = false;
+    std::vector<int> contents; // every outermost section that is content
+    for (int section = 1; section < int(page.sections.size()); ++section) {
+        if (outermost(page, section, title) == section && isContent(page.sections[size_t(section)]))
+            contents.push_back(section);
+    }
     if (asks) {
-        QSet<QString> anchors;
         for (const QuestionFact &fact : page.questions) {
             const int top = outermost(page, fact.section, title);
             const bool own = top == fact.section && fact.shape == QuestionShape::Heading;
@@ -97,14 +101,11 @@ void Roadmap::fromFrontPageHeadings()
             if (!own)
                 add(top);
         }
-    } else {
-        for (int section = 1; section < int(page.sections.size()); ++section) {
-            const int top = outermost(page, section, title);
-            if (top == section && isContent(page.sections[size_t(section)]))
-                add(section);
-        }
-        whole = tops.size() < 2;
     }
+    // Where nothing else is there to read, what holds no questions is read as well, unless it is a foreword or two.
+    if (m_drafts.empty() && !whole && tops.size() * 2 < contents.size())
+        tops = contents;
+    whole = whole || tops.empty() || (!asks && tops.size() < 2);
     std::sort(tops.begin(), tops.end());
 
     Draft draft;

@@ -43,8 +43,9 @@ bool isLanguage(const QString &code)
     return codes.contains(code) || names.contains(code.toLower()) || regional.match(code).hasMatch();
 }
 
-/// The file that this one translates; empty when it is no translation.
-QString original(const QString &path, const Files &files)
+} // namespace
+
+QString translatedPage(const QString &path, const Files &files)
 {
     static const QRegularExpression suffix(uR"(^(.+?)[-_.]([A-Za-z]{2}([-_][A-Za-z]{2,4})?|[A-Z]{2})$)"_s);
     const auto existing = [&files, &path](const QString &candidate) -> QString {
@@ -110,8 +111,6 @@ QString original(const QString &path, const Files &files)
     return {};
 }
 
-} // namespace
-
 QString leftOutReason(const QString &path, const FileFacts &facts, const Files &files, const Settings &settings)
 {
     if (!facts.markdown)
@@ -123,7 +122,7 @@ QString leftOutReason(const QString &path, const FileFacts &facts, const Files &
         return tr("It is about the repository, not about its subject.");
     if (facts.meta.draft)
         return tr("Its front matter calls it a draft.");
-    if (const QString page = original(path, files); !page.isEmpty())
+    if (const QString page = translatedPage(path, files); !page.isEmpty())
         return tr("It is a translation of %1.").arg(page);
     return {};
 }

@@ -14,4 +14,8 @@ using Files = std::map<QString, std::shared_ptr<const FileFacts>>;
 /// pattern of waymark.yaml. Empty when it may be part.
 QString leftOutReason(const QString &path, const FileFacts &facts, const Files &files, const Settings &settings);
 
+/// The page of which `path` would be a translation by its name, whether or not there is a file at `path`; empty for
+/// none.
+QString translatedPage(const QString &path, const Files &files);
+
 } // namespace waymark::library

@@ -109,6 +109,7 @@ void readTitle(const Page &page, FileFacts *facts)
                                              | QRegularExpression::DotMatchesEverythingOption);
     int highest = 7;
     int atHighest = 0;
+    int seen = 0;
     QString candidate;
     for (int index = 0; index < page.blocks(); ++index) {
         const Block &block = page.block(index);
@@ -125,10 +126,14 @@ void readTitle(const Page &page, FileFacts *facts)
         const QString title = page.text(index).simplified();
         if (!readable(title))
             continue;
+        ++seen;
+        if (isNavigationTitle(cleanTitle(title)))
+            continue;
         if (facts->firstHeading.isEmpty())
             facts->firstHeading = cleanTitle(title);
         if (block.level == 1 && !facts->headed) {
-            facts->heading = cleanTitle(title);
+            // Far below the top it is a part of the file, whatever its level says.
+            facts->heading = seen <= 3 || facts->firstHeading.isEmpty() ? cleanTitle(title) : facts->firstHeading;
             facts->headed = true;
         }
         if (block.level < highest) {

@@ -95,7 +95,7 @@ std::vector<Entry> Roadmap::linkedEntries(const FileFacts &page, int section, bo
         if (target.exists && !target.folder && !m_files.at(target.path)->markdown)
             continue;
         if (!target.exists
-            && (!isMarkdownName(target.path)
+            && (!isMarkdownName(target.path) || !translatedPage(target.path, m_files).isEmpty()
                 || isCommunityTitle(titleFromName(target.path.section(u'/', -1).section(u'.', 0, 0)))))
             continue;
         if (!listed && trackPage && (isIndexName(target.path) || link.place == LinkPlace::Heading) && target.exists

@@ -169,7 +169,8 @@ bool isQuestionZoneTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(
         uR"(\b(questions?|q\s*(&|and|n)\s*a|q\s*/\s*a|faqs?|quiz(zes)?|exercises?|self[- ]?check|question\s+bank|interview\s+prep)\b|面试题|面試題|问题|問題|问答|問答|习题|習題|题库|題庫|练习|题目|سوالات|أسئلة|প্রশ্ন)"_s);
-    return contains(expression, title);
+    // "Clarifying questions" are those a candidate asks back.
+    return contains(expression, title) && !title.contains(u"clarif"_s, Qt::CaseInsensitive);
 }
 
 bool isAnswerTitle(QStringView title)
