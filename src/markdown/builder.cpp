@@ -14,7 +14,6 @@ namespace {
 
 constexpr size_t mostBlocks = 1'000'000;
 constexpr size_t mostInlines = 4'000'000;
-constexpr qint64 mostTableCells = 2'000'000;
 
 enum Abort { GoOn = 0, TooMany = 1, Expanded = 2 };
 
@@ -25,7 +24,7 @@ public:
         : m_source(source)
         , m_patch(patch)
         , m_formulas(formulas)
-        , m_attributeBudget(qint64(source.size()) * 16 + 1'000'000)
+        , m_attributeBudget(std::min<qint64>(qint64(source.size()) * 256 + 16'000'000, 600'000'000))
     {
         m_built.blocks.reserve(size_t(source.size() / 64 + 8));
         m_built.traces.reserve(size_t(source.size() / 64 + 8));
@@ -81,11 +80,12 @@ private:
 
     void close()
     {
+        const bool empty = m_raw.empty();
         finishLeaf();
         Block &closing = current();
         closing.end = int(m_built.blocks.size());
         m_open.pop_back();
-        if (std::exchange(m_inserted, false)) {
+        if (std::exchange(m_inserted, false) && empty) {
             m_built.blocks.pop_back();
             m_built.traces.pop_back();
         }
@@ -193,8 +193,6 @@ private:
             break;
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
-            if (++m_cells > mostTableCells)
-                return Expanded;
             open(BlockKind::TableCell);
             current().header = type == MD_BLOCK_TH;
             current().alignment = alignment(static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align);
@@ -364,11 +362,12 @@ private:
         const bool inSource = data >= begin && data < begin + m_patch.text().size();
         if (inSource && m_patch.isInserted(int(data - begin))) {
             m_inserted = m_inserted || current().kind == BlockKind::Html;
+            m_insertedLine = true;
             return GoOn;
         }
         const int offset = inSource ? m_patch.runToSource(int(data - begin), size) : -1;
         if (current().kind == BlockKind::Code || current().kind == BlockKind::Html) {
-            if (!m_inserted)
+            if (!std::exchange(m_insertedLine, false) || offset >= 0)
                 rawText(data, size, offset);
             return GoOn;
         }
@@ -555,10 +554,10 @@ private:
     {
         if (value.size == 0)
             return {};
-        // Uses of one link definition share its text; only what md4c had to copy is paid for.
+        // Every use of a link definition costs md4c a walk over its text.
+        m_attributeBudget -= value.size;
         if (value.text == m_attributeText && int(value.size) == m_attributeSize)
             return m_attribute;
-        m_attributeBudget -= value.size;
         QString result;
         for (int i = 0; int(value.substr_offsets[i]) < int(value.size); ++i) {
             const auto from = value.substr_offsets[i];
@@ -596,10 +595,10 @@ private:
     InlineKind m_textKind = InlineKind::Text;
     std::string m_raw; ///< of the code or HTML block being built
     int m_pendingIndent = 0;
-    bool m_inserted = false; ///< the open HTML block is a comment of repair.h
+    bool m_inserted = false; ///< the open HTML block holds a comment that we put there
+    bool m_insertedLine = false; ///< its line end is still to come
     int m_linkStart = 0;
     bool m_inHead = false;
-    qint64 m_cells = 0;
     size_t m_formula = 0; ///< first that does not end before the text being read
     qint64 m_attributeBudget;
     const char *m_attributeText = nullptr;

@@ -28,7 +28,7 @@ struct Built
     std::vector<Trace> traces; ///< one for each block
     std::vector<int> misplaced; ///< where formulas over several lines begin that turned out to be code or raw HTML
     bool cut = false; ///< there were more blocks or inlines than a document may hold
-    bool expanded = false; ///< link definitions or table cells multiplied beyond reason; the result is not usable
+    bool expanded = false; ///< link definitions multiplied beyond reason; not all was read
 };
 
 /// Runs md4c over `patch` (what md4c is to read in place of `source`) and builds blocks and inlines. Lines, anchors and

@@ -85,7 +85,8 @@ private:
     {
         for (int line = m_next; line <= m_last; ++line) {
             QByteArrayView text = m_source.line(line);
-            while (true) {
+            // A line holds no more containers than nesting allows.
+            for (int level = 0; level < 200; ++level) {
                 text = text.sliced(readPrefix(text, Markers::Keep).length);
                 if (accept(text))
                     return line;

@@ -385,9 +385,8 @@ QString texOf(const Source &source, const Formula &formula)
     QByteArray tex;
     int at = formula.contentBegin;
     while (at < formula.contentEnd) {
-        qsizetype end = source.bytes().indexOf('\n', at);
-        if (end < 0 || end >= formula.contentEnd)
-            end = formula.contentEnd;
+        const QByteArrayView rest = source.bytes().sliced(at, formula.contentEnd - at);
+        const qsizetype end = at + (rest.contains('\n') ? rest.indexOf('\n') : rest.size());
         QByteArrayView part = source.bytes().sliced(at, end - at);
         if (at != formula.contentBegin) {
             int quotes = formula.quotes;

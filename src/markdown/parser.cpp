@@ -6,11 +6,15 @@
 #include "markdown/decode.h"
 #include "markdown/footnotes.h"
 #include "markdown/frontmatter.h"
+#include "markdown/guard.h"
 #include "markdown/lines.h"
 #include "markdown/repair.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace waymark::markdown {
 
@@ -21,11 +25,12 @@ class Attempt
 {
 public:
     Attempt(const Source &source, int firstLine, const std::vector<FootnoteDefinition> &definitions,
-            std::vector<Formula> formulas)
+            std::vector<Formula> formulas, Guard &guard)
         : m_source(source)
         , m_firstLine(firstLine)
         , m_definitions(definitions)
         , m_formulas(std::move(formulas))
+        , m_guard(guard)
     {
     }
 
@@ -91,8 +96,14 @@ private:
                 patch.mask(formula.begin, formula.end);
             for (const FootnoteDefinition &definition : m_definitions)
                 patch.blank(m_source.lineStart(definition.line), m_source.lineStart(definition.end));
-            applyRepairs(m_source, repairs, patch, spots);
+            for (const auto &[begin, end] : m_guard.hidden)
+                patch.mask(begin, end);
+            applyRepairs(m_source, repairs, m_guard.splits, patch, spots);
             Built built = build(m_source, patch, spots);
+            if (built.expanded && !std::exchange(m_definitionsHidden, true)) {
+                hideDefinitions(m_source, m_firstLine, m_guard);
+                continue;
+            }
             if (built.misplaced.empty()) {
                 assignLines(m_source, m_firstLine, built);
                 return built;
@@ -108,26 +119,34 @@ private:
     const int m_firstLine;
     const std::vector<FootnoteDefinition> &m_definitions;
     std::vector<Formula> m_formulas;
+    Guard &m_guard;
+    bool m_definitionsHidden = false;
     std::vector<Repair> m_repairs; ///< kept, sorted
     std::vector<Repair> m_refused;
 };
 
 /// Blocks and inlines of the lines from `firstLine` on, with lines, without anchors.
-Document parseBody(const Source &source, int firstLine, bool footnotes)
+Document parseBody(const Source &source, int firstLine, int maximumNesting, bool footnotes)
 {
     Document document;
     const std::vector<bool> fenced = fencedLines(source, firstLine);
-    std::vector<Formula> formulas = findFormulas(source, firstLine, fenced);
-    const std::vector<FootnoteDefinition> definitions =
-        footnotes ? findFootnotes(source, firstLine, fenced) : std::vector<FootnoteDefinition>();
-
-    Built built = Attempt(source, firstLine, definitions, std::move(formulas)).run();
+    Guard guard = findDangers(source, firstLine, fenced, maximumNesting);
+    std::vector<FootnoteDefinition> definitions;
+    if (footnotes)
+        definitions = findFootnotes(source, firstLine, fenced);
+    Built built = Attempt(source, firstLine, definitions, findFormulas(source, firstLine, fenced), guard).run();
+    document.notices = std::move(guard.notices);
+    if (built.cut)
+        document.notices.push_back(
+            {0,
+             QCoreApplication::translate("waymark::markdown",
+                                         "The file is too large to be shown whole; its end is left out. Divide it.")});
     document.blocks = std::move(built.blocks);
     document.inlines = std::move(built.inlines);
 
     std::vector<Document> contents;
     for (const FootnoteDefinition &definition : definitions) {
-        contents.push_back(parseBody(Source(definition.text), 0, false));
+        contents.push_back(parseBody(Source(definition.text), 0, maximumNesting, false));
         for (Block &block : contents.back().blocks) {
             block.line += definition.line;
             block.lastLine += definition.line;
@@ -138,18 +157,33 @@ Document parseBody(const Source &source, int firstLine, bool footnotes)
     return document;
 }
 
+/// The first `size` bytes, without the beginning of a UTF-8 character that is cut in two.
+QByteArray wholeCharacters(const QByteArray &bytes, qsizetype size)
+{
+    qsizetype end = std::max<qsizetype>(0, size);
+    for (int back = 0; back < 3 && end > 0 && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80; ++back)
+        --end;
+    return bytes.first(end);
+}
+
 } // namespace
 
 Document parse(const QByteArray &bytes, const ParseOptions &options)
 {
     std::vector<Notice> notices;
-    const Source source(toUtf8(bytes, notices));
+    const bool tooLong = bytes.size() > options.maximumBytes;
+    if (tooLong)
+        notices.push_back({0,
+                           QCoreApplication::translate("waymark::markdown",
+                                                       "The file is longer than %1 MB; its end is left out. Divide it.")
+                               .arg(options.maximumBytes / (1024 * 1024))});
+    const Source source(toUtf8(tooLong ? wholeCharacters(bytes, options.maximumBytes) : bytes, notices));
     FrontMatter frontMatter;
     if (options.frontMatter)
         frontMatter = readFrontMatter(source);
-    Document document = parseBody(source, frontMatter.lastLine, true);
+    Document document = parseBody(source, frontMatter.lastLine, options.maximumNesting, true);
     document.frontMatter = std::move(frontMatter);
-    document.notices = std::move(notices);
+    document.notices.insert(document.notices.begin(), notices.begin(), notices.end());
     document.lines = source.lineCount();
     markReferences(document);
     assignAnchors(document);

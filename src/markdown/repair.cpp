@@ -270,10 +270,12 @@ std::vector<Repair> proposeRepairs(const Source &source, const Built &built)
     return Inspector(source, built).run();
 }
 
-void applyRepairs(const Source &source, const std::vector<Repair> &repairs, Patch &patch,
-                  std::vector<Formula> &formulas)
+void applyRepairs(const Source &source, const std::vector<Repair> &repairs, const std::vector<int> &splits,
+                  Patch &patch, std::vector<Formula> &formulas)
 {
     std::vector<Patch::Insertion> insertions;
+    for (const int line : splits)
+        insertions.push_back({source.lineStart(line), containerPrefix(source.line(line)) + "<!---->\n"});
     for (const Repair &repair : repairs) {
         const int start = source.lineStart(repair.line);
         const QByteArrayView line = source.line(repair.line);

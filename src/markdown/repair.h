@@ -40,8 +40,9 @@ struct Repair
 std::vector<Repair> proposeRepairs(const Source &source, const Built &built);
 
 /// Carries repairs (sorted) out on what md4c reads; joints are added to `formulas` as stretches that are a line break.
-void applyRepairs(const Source &source, const std::vector<Repair> &repairs, Patch &patch,
-                  std::vector<Formula> &formulas);
+/// `splits` are further lines before which a comment goes (see guard.h).
+void applyRepairs(const Source &source, const std::vector<Repair> &repairs, const std::vector<int> &splits,
+                  Patch &patch, std::vector<Formula> &formulas);
 
 /// Tells whether lines are now read as their repairs meant it. `built` has its lines.
 class Confirmation
