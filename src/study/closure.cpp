@@ -98,10 +98,11 @@ Lagrangian solveLagrangian(const Knapsack &knapsack, bool forest)
     // with the flattest within it gives the next price to try, until no closure lies above their crossing.
     const std::vector<Choice> choices(std::size_t(knapsack.size()), Choice::Free);
     std::vector<bool> within(std::size_t(knapsack.size()), false);
+    std::vector<bool> beyond(std::size_t(knapsack.size()), true);
     Line under;
-    Line over = lineOf(knapsack, std::vector<bool>(std::size_t(knapsack.size()), true));
+    Line over = lineOf(knapsack, beyond);
     if (over.cost <= knapsack.budget)
-        return {0, over.value, std::vector<bool>(std::size_t(knapsack.size()), true)};
+        return {0, over.value, beyond, beyond};
     double price = 0;
     double bound = over.value;
     for (int round = 0; round < 60; ++round) {
@@ -121,9 +122,10 @@ Lagrangian solveLagrangian(const Knapsack &knapsack, bool forest)
             if (line.cost >= over.cost)
                 break;
             over = line;
+            beyond = closure.taken;
         }
     }
-    return {price, bound, within};
+    return {price, bound, within, beyond};
 }
 
 } // namespace waymark::study

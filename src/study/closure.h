@@ -26,7 +26,8 @@ struct Lagrangian
 {
     double price = 0; ///< value per minute
     double bound = 0; ///< upper bound of every selection's value
-    std::vector<bool> taken; ///< a closure within the budget, optimal for a slightly higher price
+    std::vector<bool> within; ///< a closure within the budget, optimal for a slightly higher price
+    std::vector<bool> beyond; ///< a closure over the budget, optimal for a slightly lower price
 };
 
 Lagrangian solveLagrangian(const Knapsack &knapsack, bool forest);

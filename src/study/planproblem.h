@@ -26,7 +26,8 @@ struct PlanProblem
     int days = 0; ///< from today to the day before the interview
     int window = 0; ///< days on which reading may be planned; the rest is kept for reviews and mocks
     std::vector<double> minutes; ///< per day, what the learner has
-    std::vector<bool> studied; ///< per day, whether there is study time; in a week without any, every day that is not off
+    std::vector<bool>
+        studied; ///< per day, whether there is study time; in a week without any, every day that is not off
     std::vector<double> mocks; ///< per day
     std::vector<double> dueReviews; ///< per day, of questions already seen
     std::vector<double> newQuestion; ///< per day since its topic was read

@@ -4,13 +4,14 @@
 #include "study/studyday.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waymark::study {
 
 namespace {
 
 /// Histories less likely than this no longer branch: they pass every later review.
-constexpr double negligible = 0.02;
+constexpr double negligible = 0.05;
 
 /// Follows one question's possible histories, pass or fail at every due date, and adds up what they cost.
 class Histories
@@ -19,6 +20,8 @@ public:
     Histories(const Scheduler &scheduler, std::vector<double> &minutes)
         : m_model(scheduler.model())
         , m_settings(scheduler.settings())
+        , m_modifier(m_model.intervalModifier(m_settings.retention))
+        , m_longest(std::max(m_settings.maximumDays, 1))
         , m_minutes(minutes)
     {
     }
@@ -26,8 +29,8 @@ public:
     /// The question was left in `state` on `day`.
     void follow(const MemoryState &state, int day, double probability)
     {
-        const int elapsed = m_model.interval(state.stability, m_settings.retention, m_settings.maximumDays);
-        review(state, day, day + elapsed, probability);
+        const double days = std::clamp(std::round(state.stability * m_modifier), 1.0, double(m_minutes.size()));
+        review(state, day, day + int(std::min(days, m_longest)), probability);
     }
 
     /// It is answered again on day `due`.
@@ -59,6 +62,8 @@ private:
 
     const MemoryModel &m_model;
     const ScheduleSettings &m_settings;
+    double m_modifier;
+    double m_longest; ///< days
     std::vector<double> &m_minutes;
 };
 

@@ -8,23 +8,27 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <queue>
 
 namespace waymark::study {
 
 namespace {
 
+constexpr int fillRounds = 6; ///< the last two take all that fits
+
 struct Bundle
 {
     int item;
+    double own; ///< minutes of the item alone
     double density; ///< value per minute of the item with its missing prerequisites
 };
 
-/// Free items with what they still need, densest first.
-std::vector<Bundle> bundles(const Knapsack &knapsack, const std::vector<bool> &taken)
+/// Free items that may fit into the room left, with what they still need, densest first.
+std::vector<Bundle> bundles(const Knapsack &knapsack, const std::vector<bool> &taken, double room)
 {
     std::vector<Bundle> result;
     for (int item = 0; item < knapsack.size(); ++item) {
-        if (taken[std::size_t(item)])
+        if (taken[std::size_t(item)] || knapsack.costs[std::size_t(item)] > room)
             continue;
         double value = 0;
         double cost = 0;
@@ -32,7 +36,8 @@ std::vector<Bundle> bundles(const Knapsack &knapsack, const std::vector<bool> &t
             value += knapsack.values[std::size_t(missing)];
             cost += knapsack.costs[std::size_t(missing)];
         }
-        result.push_back({item, cost > 0 ? value / cost : std::numeric_limits<double>::infinity()});
+        result.push_back({item, knapsack.costs[std::size_t(item)],
+                          cost > 0 ? value / cost : std::numeric_limits<double>::infinity()});
     }
     std::stable_sort(result.begin(), result.end(),
                      [](const Bundle &a, const Bundle &b) { return a.density > b.density; });
@@ -46,6 +51,41 @@ void keepBetter(Selection &best, const Selection &other)
         best.value = other.value;
         best.cost = other.cost;
     }
+}
+
+/// Drops from a set over the budget, sparsest first, what nothing else in it builds on, until it fits.
+std::vector<bool> peeled(const Knapsack &knapsack, std::vector<bool> taken)
+{
+    std::vector<int> builtOn(taken.size(), 0);
+    double cost = 0;
+    for (std::size_t item = 0; item < taken.size(); ++item) {
+        if (!taken[item])
+            continue;
+        cost += knapsack.costs[item];
+        for (const int required : knapsack.prerequisites[item])
+            ++builtOn[std::size_t(required)];
+    }
+    // Compares value/cost without dividing; the queue hands out the sparsest.
+    const auto denser = [&knapsack](int a, int b) {
+        return knapsack.values[std::size_t(a)] * knapsack.costs[std::size_t(b)]
+            > knapsack.values[std::size_t(b)] * knapsack.costs[std::size_t(a)];
+    };
+    std::priority_queue<int, std::vector<int>, decltype(denser)> leaves(denser);
+    for (int item = 0; item < knapsack.size(); ++item) {
+        if (taken[std::size_t(item)] && builtOn[std::size_t(item)] == 0)
+            leaves.push(item);
+    }
+    while (cost > knapsack.budget && !leaves.empty()) {
+        const int item = leaves.top();
+        leaves.pop();
+        taken[std::size_t(item)] = false;
+        cost -= knapsack.costs[std::size_t(item)];
+        for (const int required : knapsack.prerequisites[std::size_t(item)]) {
+            if (--builtOn[std::size_t(required)] == 0)
+                leaves.push(required);
+        }
+    }
+    return taken;
 }
 
 /// Fills up a starting set; the bound is not touched.
@@ -89,23 +129,29 @@ void sumUp(const Knapsack &knapsack, Selection &selection)
 
 void fillByDensity(const Knapsack &knapsack, Selection &selection)
 {
-    // What was taken makes its dependents cheaper, so a second and third look may find more.
-    for (int round = 0; round < 3; ++round) {
-        bool changed = false;
-        for (const Bundle &bundle : bundles(knapsack, selection.taken)) {
+    // What is taken makes its dependents cheaper: after every share of the room the bundles are weighed anew.
+    bool changed = true;
+    for (int round = 0; changed && round < fillRounds; ++round) {
+        changed = false;
+        const double room = knapsack.budget - selection.cost;
+        const double share = round + 2 < fillRounds ? room / 3 : room;
+        const double start = selection.cost;
+        for (const Bundle &bundle : bundles(knapsack, selection.taken, room)) {
+            if (selection.taken[std::size_t(bundle.item)] || selection.cost + bundle.own > knapsack.budget)
+                continue;
             const std::vector<int> missing = missingClosure(knapsack, selection.taken, bundle.item);
             double cost = selection.cost;
             for (const int item : missing)
                 cost += knapsack.costs[std::size_t(item)];
-            if (selection.taken[std::size_t(bundle.item)] || cost > knapsack.budget)
+            if (cost > knapsack.budget)
                 continue;
             for (const int item : missing)
                 selection.taken[std::size_t(item)] = true;
             selection.cost = cost;
             changed = true;
+            if (cost - start > share)
+                break;
         }
-        if (!changed)
-            break;
     }
     sumUp(knapsack, selection);
 }
@@ -134,8 +180,8 @@ Selection selectTopics(const Knapsack &knapsack)
         }
     }
     const Lagrangian dual = solveLagrangian(knapsack, forest);
-    Selection best = filled(knapsack, dual.taken);
-    keepBetter(best, filled(knapsack, std::vector<bool>(size, false)));
+    Selection best = filled(knapsack, dual.within);
+    keepBetter(best, filled(knapsack, peeled(knapsack, dual.beyond)));
     best.bound = std::max(dual.bound, best.value);
     branchAndBound(knapsack, forest, dual.price, best);
     sumUp(knapsack, best);

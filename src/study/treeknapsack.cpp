@@ -9,7 +9,7 @@ namespace waymark::study {
 
 namespace {
 
-constexpr double largestTable = 6e7; ///< items × minutes, one byte each
+constexpr double largestTable = 1.2e7; ///< items × minutes: some 60 ms
 constexpr double largestStack = 1.6e7; ///< depth × minutes, one double each
 
 int depthOf(const Knapsack &knapsack)
