@@ -4,22 +4,13 @@
 #include "markdown/document.h"
 #include "markdown/math.h"
 #include "markdown/patch.h"
+#include "markdown/rawtext.h"
 
 #include <QByteArray>
 
 #include <vector>
 
 namespace waymark::markdown {
-
-/// Where a block's text was found in the source; md4c gives no positions, lines.cpp makes lines of these.
-struct Trace
-{
-    int first = -1; ///< first byte of its text, -1 if it has none
-    int last = -1; ///< last byte of its text
-    int leading = 0; ///< Code: empty lines before `first`
-    int newlines = 0; ///< Code: lines of content
-    bool fenced = false; ///< Code
-};
 
 struct Built
 {

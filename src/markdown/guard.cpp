@@ -13,6 +13,8 @@ constexpr int mostLinesTogether = 1000; ///< in one paragraph
 constexpr int mostMarks = 400'000; ///< in one paragraph
 constexpr int mostAddresses = 4000; ///< bare ones, in one paragraph
 constexpr int mostColumns = 1000;
+constexpr int longDefinition = 4096;
+constexpr qint64 mostDefinitionWork = 500'000'000; ///< bytes times uses
 
 constexpr std::array<bool, 256> marksOf(const char *characters)
 {
@@ -53,6 +55,8 @@ public:
             m_afterBlank = false;
         }
         endUnit(m_source.lineCount());
+        for (const int line : m_longDefinitions)
+            weighDefinition(line);
         std::sort(m_guard.hidden.begin(), m_guard.hidden.end());
         return std::move(m_guard);
     }
@@ -110,8 +114,10 @@ private:
             endUnit(index);
             m_unitStart = index;
         }
-        if (text.startsWith('|') || text.startsWith('-') || text.startsWith(':')) {
-            if (text.size() > mostColumns && delimiterCells(text) > mostColumns) {
+        if (!m_inTable && (text.startsWith('|') || text.startsWith('-') || text.startsWith(':'))) {
+            const int cells = delimiterCells(text);
+            m_inTable = cells > 0;
+            if (cells > mostColumns) {
                 const int start = m_source.lineStart(index);
                 m_guard.hidden.emplace_back(start + int(i), start + int(line.size()));
                 note(index,
@@ -122,15 +128,34 @@ private:
 
     void countMarks(int index, QByteArrayView line)
     {
+        if (line.size() > longDefinition && line.first(longDefinition).trimmed().startsWith('[')
+            && line.first(longDefinition).contains(QByteArrayView("]:")))
+            m_longDefinitions.push_back(index);
         for (const char c : line) {
             m_marks += isMark[static_cast<unsigned char>(c)];
             m_addresses += isAddressMark[static_cast<unsigned char>(c)];
         }
-        if (index - m_unitStart >= mostLinesTogether) {
+        if (!m_inTable && index - m_unitStart >= mostLinesTogether) {
             endUnit(index);
             m_unitStart = index;
             m_guard.splits.push_back(index);
         }
+    }
+
+    /// md4c walks over a definition at every use.
+    void weighDefinition(int index)
+    {
+        const QByteArrayView bytes = m_source.bytes();
+        const int start = m_source.lineStart(index);
+        if (m_brackets < 0)
+            m_brackets = std::count(bytes.begin(), bytes.end(), '[');
+        if (m_brackets * (m_source.lineStart(index + 1) - start) < mostDefinitionWork)
+            return;
+        const int at = start + int(m_source.line(index).indexOf('['));
+        m_guard.hidden.emplace_back(at, at + 1);
+        note(index,
+             QT_TRANSLATE_NOOP("waymark::markdown",
+                               "This long link definition is used too often; it is shown as text."));
     }
 
     void endUnit(int end)
@@ -141,6 +166,7 @@ private:
             hideMarks(end, isAddressMark, mostAddresses);
         m_marks = 0;
         m_addresses = 0;
+        m_inTable = false;
     }
 
     /// Hides all marks but the first `kept` of a paragraph.
@@ -177,7 +203,10 @@ private:
     std::vector<int> m_edges; ///< columns at which the content of the open list items may begin
     bool m_afterBlank = true;
     bool m_notedNesting = false;
+    bool m_inTable = false; ///< whose rows must stay together
     int m_unitStart = 0;
+    std::vector<int> m_longDefinitions;
+    qint64 m_brackets = -1;
     int m_marks = 0;
     int m_addresses = 0;
 };

@@ -85,8 +85,9 @@ private:
     {
         for (int line = m_next; line <= m_last; ++line) {
             QByteArrayView text = m_source.line(line);
-            // A line holds no more containers than nesting allows.
-            for (int level = 0; level < 200; ++level) {
+            // A very long line is looked at once only.
+            const int levels = text.size() > 4096 ? 1 : 200;
+            for (int level = 0; level < levels; ++level) {
                 text = text.sliced(readPrefix(text, Markers::Keep).length);
                 if (accept(text))
                     return line;

@@ -10,6 +10,8 @@ namespace {
 /// A display formula longer than this is an unclosed `$$`.
 constexpr int longestDisplay = 64 * 1024;
 constexpr int longestInline = 4000;
+/// What is beyond stays text; no book has as many.
+constexpr size_t mostFormulas = 1'000'000;
 
 bool isLetter(char c)
 {
@@ -85,7 +87,7 @@ public:
 
     std::vector<Formula> run()
     {
-        while (m_line < m_source.lineCount()) {
+        while (m_line < m_source.lineCount() && m_found.size() < mostFormulas) {
             if (m_fenced[size_t(m_line)] || isBlank(m_source.line(m_line))) {
                 m_at = m_source.lineStart(++m_line);
                 continue;
@@ -141,7 +143,7 @@ private:
 
     void scanUnit()
     {
-        while (m_at < m_end) {
+        while (m_at < m_end && m_found.size() < mostFormulas) {
             const char c = m_bytes[m_at];
             if (c == '\\')
                 readBackslash();

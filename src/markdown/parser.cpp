@@ -37,7 +37,8 @@ public:
     Built run()
     {
         Built built = read(m_repairs);
-        for (int round = 0; round < mostRounds; ++round) {
+        const int rounds = m_source.size() > largeFile ? 3 : 8;
+        for (int round = 0; round < rounds && !built.cut; ++round) {
             const std::vector<Repair> proposed = fresh(proposeRepairs(m_source, built));
             if (proposed.empty())
                 break;
@@ -57,7 +58,7 @@ public:
     }
 
 private:
-    static constexpr int mostRounds = 8;
+    static constexpr int largeFile = 700'000; ///< bytes; each round of repairs costs a parse
 
     /// What of the proposals is new and can be tried together with what is kept.
     std::vector<Repair> fresh(const std::vector<Repair> &proposals) const
