@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/entries.h"
+
+#include <QSet>
+
+namespace waymark::catalogue {
+
+namespace {
+
+/// U+0001 and U+0002 mark hits in a snippet: a text that holds them would forge some.
+QString withoutMarks(const QString &text)
+{
+    if (!text.contains(QChar(1)) && !text.contains(QChar(2)))
+        return text;
+    return QString(text).remove(QChar(1)).remove(QChar(2));
+}
+
+} // namespace
+
+QString sectionKey(const QString &topic, const QString &anchor)
+{
+    return topic + u'#' + anchor;
+}
+
+std::vector<Entry> entriesOf(const library::Topic &topic)
+{
+    QHash<QString, QString> questionAt; // anchor → text
+    for (const library::Question &question : topic.questions)
+        questionAt.insert(question.anchor, question.text);
+
+    std::vector<Entry> entries{
+        {HitKind::Topic, topic.key, topic.anchor, withoutMarks(topic.title), topic.tags.join(u' ')}};
+    for (const library::Section &section : topic.sections) {
+        if (section.anchor.isEmpty() || section.title == topic.title) {
+            entries.front().body += u'\n' + withoutMarks(section.text);
+            continue;
+        }
+        const auto question = questionAt.constFind(section.anchor);
+        if (question != questionAt.constEnd() && section.title.endsWith(*question))
+            continue;
+        entries.push_back({HitKind::Section, sectionKey(topic.key, section.anchor), section.anchor,
+                           withoutMarks(section.title), withoutMarks(section.text)});
+    }
+    for (const library::Question &question : topic.questions) {
+        QString body = question.answer;
+        for (const QString &point : question.keyPoints)
+            body += u'\n' + point;
+        entries.push_back(
+            {HitKind::Question, question.key, question.anchor, withoutMarks(question.text), withoutMarks(body)});
+    }
+    return entries;
+}
+
+} // namespace waymark::catalogue

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/indexer.h"
+
+#include "catalogue/libraryio.h"
+#include "catalogue/topicwriter.h"
+#include "database/statement.h"
+#include "database/transaction.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
+
+#include <algorithm>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+using waymark::database::Statement;
+using waymark::database::Transaction;
+
+namespace waymark::catalogue {
+
+namespace {
+
+/// Whether the file has facts to be read; the others are only linked to.
+bool isPage(const QString &path)
+{
+    return path.endsWith(".md"_L1, Qt::CaseInsensitive) || path.endsWith(".markdown"_L1, Qt::CaseInsensitive)
+        || path == "waymark.yaml"_L1 || path == "waymark.yml"_L1;
+}
+
+const QString libraryRecord = QStringLiteral("library");
+
+/// Two topics of one key would be one topic to the learner's journal: the first stays.
+void dropRepeatedKeys(library::Library &library)
+{
+    QSet<QString> keys;
+    for (library::Track &track : library.tracks) {
+        std::erase_if(track.topics, [&](const library::Topic &topic) {
+            if (!keys.contains(topic.key)) {
+                keys.insert(topic.key);
+                return false;
+            }
+            library.warnings.push_back(
+                {topic.path, topic.line,
+                 QCoreApplication::translate("Catalogue",
+                                             "Another topic has the id “%1” already: give this one another.")
+                     .arg(topic.key),
+                 true});
+            return true;
+        });
+    }
+}
+
+} // namespace
+
+Indexer::Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, FactsByPath &kept)
+    : m_store(store)
+    , m_root(std::move(root))
+    , m_old(std::move(old))
+    , m_facts(kept)
+{
+}
+
+database::Result<IndexReport> Indexer::run(const Progress &progress, const std::atomic_bool *cancel)
+{
+    m_progress = progress;
+    m_cancel = cancel;
+    m_sinceTold.start();
+    const database::Result<qint64> version = m_store.dataVersion();
+    if (!version)
+        return tl::unexpected(version.error());
+    m_version = *version;
+    auto known = m_store.files();
+    if (!known)
+        return tl::unexpected(known.error());
+    m_known = std::move(*known);
+
+    look();
+    const int files = int(m_readings.size());
+    if (files > 0)
+        readFiles(
+            m_root, m_readings, [&](int done) { tell(done, 2 * files); }, m_cancel);
+    const auto stopped = [&] {
+        m_report = {};
+        m_report.cancelled = true;
+        return m_report;
+    };
+    if (cancelled())
+        return stopped();
+    takeIn();
+    if (nothingChanged()) {
+        if (const auto done = m_readings.empty() ? database::Result<void>() : write(*m_old); !done)
+            return tl::unexpected(done.error());
+        finish(*m_old);
+        return m_report;
+    }
+    findMovedFiles();
+    if (const auto collected = collectFacts(); !collected)
+        return tl::unexpected(collected.error());
+    library::Library library = discover();
+    if (cancelled())
+        return stopped();
+    if (const auto written = write(library); !written) {
+        if (cancelled() && written.error().code == SQLITE_INTERRUPT)
+            return stopped();
+        return tl::unexpected(written.error());
+    }
+    for (library::Track &track : library.tracks) {
+        for (library::Topic &topic : track.topics) {
+            for (library::Section &section : topic.sections)
+                section.text.clear();
+        }
+    }
+    finish(library);
+    m_old = std::make_shared<const library::Library>(std::move(library));
+    return m_report;
+}
+
+void Indexer::tell(int done, int total)
+{
+    // Every 33 ms, and when reading (the first half) or writing is done.
+    if (!m_progress || (done < total && 2 * done != total && m_sinceTold.elapsed() < 33))
+        return;
+    m_sinceTold.restart();
+    m_progress(done, total);
+}
+
+void Indexer::look()
+{
+    const QString prefix = m_root + u'/';
+    QSet<QString> there;
+    const QStringList listed = library::listFiles(m_root, &m_refused);
+    there.reserve(listed.size());
+    for (const QString &path : listed) {
+        const auto known = m_known.constFind(path);
+        if (!isPage(path)) {
+            there.insert(path);
+            m_others.append(path);
+            if (known == m_known.constEnd())
+                m_newOthers.append(path);
+            continue;
+        }
+        const std::optional<FileState> state = fileState(prefix + path);
+        if (!state)
+            continue; // deleted since it was listed
+        there.insert(path);
+        if (known != m_known.constEnd() && known->state == *state) {
+            ++m_report.unchanged;
+            m_pages.append(path);
+            continue;
+        }
+        FileReading reading;
+        reading.path = path;
+        reading.state = *state;
+        if (known != m_known.constEnd())
+            reading.knownHash = known->hash;
+        m_readings.push_back(std::move(reading));
+    }
+    for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
+        if (!there.contains(known.key()))
+            m_gone.append(known.key());
+    }
+}
+
+void Indexer::takeIn()
+{
+    std::erase_if(m_readings, [&](const FileReading &reading) {
+        const bool known = m_known.contains(reading.path);
+        switch (reading.outcome) {
+        case FileReading::Outcome::Vanished:
+            if (known)
+                m_gone.append(reading.path);
+            return true;
+        case FileReading::Outcome::Unreadable:
+            m_unreadable.push_back(
+                {reading.path, 0,
+                 QCoreApplication::translate(
+                     "Catalogue", "The file cannot be read. Check its permissions; what was known of it stays."),
+                 false});
+            if (known) {
+                ++m_report.unchanged;
+                m_pages.append(reading.path);
+            }
+            return true;
+        case FileReading::Outcome::Same:
+            ++m_report.unchanged;
+            m_pages.append(reading.path);
+            return false; // its new stat is written
+        case FileReading::Outcome::Read:
+            break;
+        }
+        ++(known ? m_report.updated : m_report.added);
+        m_pages.append(reading.path);
+        m_changedPages.insert(reading.path);
+        return false;
+    });
+    for (const QString &path : std::as_const(m_gone))
+        m_report.removed += isPage(path);
+}
+
+bool Indexer::nothingChanged() const
+{
+    return m_changedPages.isEmpty() && m_gone.isEmpty() && m_newOthers.isEmpty() && m_old->root == m_root;
+}
+
+void Indexer::findMovedFiles()
+{
+    QHash<QByteArray, QString> goneByHash;
+    for (const QString &path : std::as_const(m_gone)) {
+        if (const QByteArray hash = m_known.value(path).hash; !hash.isEmpty())
+            goneByHash.insert(hash, path);
+    }
+    for (const FileReading &reading : m_readings) {
+        if (m_known.contains(reading.path))
+            continue;
+        if (const QString old = goneByHash.take(reading.hash); !old.isEmpty()) {
+            m_movedFiles.insert(old, reading.path);
+            ++m_report.moved;
+            --m_report.added;
+            --m_report.removed;
+        }
+    }
+}
+
+database::Result<void> Indexer::collectFacts()
+{
+    FactsByPath facts;
+    for (FileReading &reading : m_readings) {
+        if (reading.facts)
+            facts.insert_or_assign(reading.path, reading.facts);
+    }
+    std::vector<std::pair<QString, QByteArray>> stored;
+    Statement query(m_store.connection(), "SELECT bytes FROM facts WHERE file = ?1");
+    for (const QString &path : std::as_const(m_pages)) {
+        if (facts.contains(path))
+            continue;
+        if (const auto kept = m_facts.find(path); kept != m_facts.end()) {
+            facts.insert(*kept);
+            continue;
+        }
+        const database::Result<bool> row = query.bind(1, m_known.value(path).id).step();
+        if (!row)
+            return tl::unexpected(row.error());
+        stored.emplace_back(path, *row ? query.blob(0) : QByteArray());
+        query.reset();
+    }
+    std::vector<std::shared_ptr<const library::FileFacts>> decoded(stored.size());
+    std::atomic_size_t next = 0;
+    QThreadPool pool;
+    for (int i = 0; i < pool.maxThreadCount() && !stored.empty(); ++i) {
+        pool.start([&] {
+            for (size_t at = next++; at < stored.size(); at = next++)
+                decoded[at] = library::factsFromBytes(stored[at].second);
+        });
+    }
+    pool.waitForDone();
+    std::vector<FileReading> again; // facts of another version of the program
+    for (size_t i = 0; i < stored.size(); ++i) {
+        if (decoded[i]) {
+            facts.insert_or_assign(stored[i].first, decoded[i]);
+            continue;
+        }
+        FileReading reading;
+        reading.path = stored[i].first;
+        reading.state = m_known.value(reading.path).state;
+        again.push_back(std::move(reading));
+    }
+    readFiles(
+        m_root, again, [](int) {}, m_cancel);
+    for (FileReading &reading : again) {
+        if (!reading.facts)
+            continue;
+        facts.insert_or_assign(reading.path, reading.facts);
+        m_changedPages.insert(reading.path);
+        m_readings.push_back(std::move(reading));
+    }
+    m_facts = std::move(facts);
+    return {};
+}
+
+library::Library Indexer::discover()
+{
+    library::Library library = library::discover(m_root, m_facts, m_others);
+    library.root = m_root;
+    library.leftOut.insert(library.leftOut.end(), m_refused.begin(), m_refused.end());
+    dropRepeatedKeys(library);
+    return library;
+}
+
+database::Result<void> Indexer::write(const library::Library &library)
+{
+    Transaction transaction(m_store.connection());
+    if (const auto begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    const database::Result<qint64> version = m_store.dataVersion();
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != m_version)
+        return tl::unexpected(database::Error{SQLITE_BUSY, u"another process has indexed meanwhile"_s});
+    database::Result<void> written = writeFiles();
+    if (written && !nothingChanged())
+        written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
+    if (!written)
+        return written;
+    return transaction.commit();
+}
+
+database::Result<void> Indexer::writeFiles()
+{
+    database::Connection &connection = m_store.connection();
+    Statement file(connection,
+                   "INSERT INTO file (path, size, mtime_ns, ctime_ns, hash) VALUES (?1, ?2, ?3, ?4, ?5) "
+                   "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, hash = ?5 RETURNING id");
+    Statement facts(connection, "INSERT OR REPLACE INTO facts (file, bytes) VALUES (?1, ?2)");
+    const auto put = [&](const QString &path, const FileState &state,
+                         const QByteArray &hash) -> database::Result<qint64> {
+        file.bind(1, path).bind(2, state.size).bind(3, state.modified).bind(4, state.changed).bindBlob(5, hash);
+        const database::Result<bool> row = file.step();
+        if (!row)
+            return tl::unexpected(row.error());
+        const qint64 id = file.integer(0);
+        return file.run().map([id] { return id; });
+    };
+    for (const FileReading &reading : m_readings) {
+        const database::Result<qint64> id = put(reading.path, reading.state, reading.hash);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (!reading.facts)
+            continue; // only its stat is new
+        if (const auto done = facts.bind(1, *id).bindBlob(2, reading.bytes).run(); !done)
+            return done;
+    }
+    const QByteArray noHash("", 0); // empty, but not null
+    for (const QString &path : std::as_const(m_newOthers)) {
+        if (const auto id = put(path, {}, noHash); !id)
+            return tl::unexpected(id.error());
+    }
+    Statement remove(connection, "DELETE FROM file WHERE path = ?1");
+    for (const QString &path : std::as_const(m_gone)) {
+        if (const auto done = remove.bind(1, path).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+database::Result<void> Indexer::writeTopics(const library::Library &library)
+{
+    struct Old
+    {
+        const library::Topic *topic;
+        int position;
+    };
+    QHash<QString, Old> old;
+    int position = 0;
+    for (const library::Track &track : m_old->tracks) {
+        for (const library::Topic &topic : track.topics)
+            old.insert(topic.key, {&topic, position++});
+    }
+    TopicWriter writer(m_store.connection());
+    const auto rows = writer.rows();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Change change;
+    change.movedFiles = m_movedFiles;
+
+    struct Write
+    {
+        const library::Topic *topic;
+        int position;
+        qint64 row; ///< 0 = new
+    };
+    std::vector<Write> writes;
+    position = -1;
+    for (const library::Track &track : library.tracks) {
+        for (const library::Topic &topic : track.topics) {
+            ++position;
+            const auto before = old.constFind(topic.key);
+            const qint64 row = rows->value(topic.key);
+            if (before == old.constEnd() || row == 0) {
+                writes.push_back({&topic, position, row});
+                change.now.push_back(&topic);
+                continue;
+            }
+            const Old known = *before;
+            old.erase(before);
+            if (m_changedPages.contains(topic.path) || !sameRecord(*known.topic, topic)) {
+                change.old.push_back(known.topic);
+                change.now.push_back(&topic);
+                writes.push_back({&topic, position, row});
+            } else if (known.position != position) {
+                if (const auto done = writer.move(row, position); !done)
+                    return done;
+            }
+        }
+    }
+    for (const Old &gone : std::as_const(old))
+        change.old.push_back(gone.topic);
+    std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
+    if (!change.old.empty() && !change.now.empty()) {
+        for (const library::Topic *topic : change.old) {
+            if (const auto done = writer.texts(rows->value(topic->key), change.oldTexts); !done)
+                return done;
+        }
+        m_report.movedKeys = movedKeys(change);
+    }
+    for (auto gone = old.constBegin(); gone != old.constEnd(); ++gone) {
+        if (const auto done = writer.remove(rows->value(gone.key())); !done)
+            return done;
+    }
+    int done = 0;
+    for (const Write &write : writes) {
+        if (cancelled())
+            return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
+        const auto written = write.row == 0 ? writer.add(*write.topic, write.position)
+                                            : writer.replace(write.row, *write.topic, write.position);
+        if (!written)
+            return written;
+        tell(int(writes.size()) + ++done, 2 * int(writes.size()));
+    }
+    return {};
+}
+
+void Indexer::finish(const library::Library &library)
+{
+    m_report.files = int(m_pages.size());
+    m_report.tracks = int(library.tracks.size());
+    for (const library::Track &track : library.tracks) {
+        m_report.topics += int(track.topics.size());
+        for (const library::Topic &topic : track.topics) {
+            m_report.sections += int(topic.sections.size());
+            m_report.questions += int(topic.questions.size());
+        }
+    }
+    m_report.warnings = m_unreadable;
+    m_report.warnings.insert(m_report.warnings.end(), library.warnings.begin(), library.warnings.end());
+}
+
+} // namespace waymark::catalogue

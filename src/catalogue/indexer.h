@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/filereader.h"
+#include "catalogue/movedkeys.h"
+#include "catalogue/store.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <map>
+
+namespace waymark::catalogue {
+
+/// Facts of the files of a library that stay in memory between two runs, so that a saved file costs its own reading
+/// only.
+using FactsByPath = std::map<QString, std::shared_ptr<const library::FileFacts>>;
+
+/// One run over the folder of a library. Looks at every file first, reads what changed on all cores, and writes once.
+class Indexer
+{
+public:
+    /// `old`: the library as the catalogue has it. `kept`: facts of the run before, for the files that are unchanged;
+    /// filled anew.
+    Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, FactsByPath &kept);
+
+    database::Result<IndexReport> run(const Progress &progress, const std::atomic_bool *cancel);
+
+    /// The library after run(), without texts; the old one when nothing changed or the run was cancelled.
+    std::shared_ptr<const library::Library> library() const { return m_old; }
+
+private:
+    bool cancelled() const { return m_cancel && *m_cancel; }
+    void tell(int done, int total);
+    void look();
+    void takeIn();
+    void findMovedFiles();
+    bool nothingChanged() const;
+    database::Result<void> collectFacts();
+    library::Library discover();
+    database::Result<void> write(const library::Library &library);
+    database::Result<void> writeFiles();
+    database::Result<void> writeTopics(const library::Library &library);
+    void finish(const library::Library &library);
+
+    Store &m_store;
+    QString m_root;
+    std::shared_ptr<const library::Library> m_old;
+    FactsByPath &m_facts;
+    Progress m_progress;
+    const std::atomic_bool *m_cancel = nullptr;
+    QElapsedTimer m_sinceTold;
+
+    QHash<QString, KnownFile> m_known;
+    std::vector<FileReading> m_readings; ///< files that are new or whose stat changed
+    QStringList m_pages; ///< files with facts that are there
+    QStringList m_others; ///< files that are only linked to
+    QStringList m_newOthers;
+    QStringList m_gone; ///< paths that were known and are no more
+    std::vector<library::Warning> m_unreadable;
+    qint64 m_version = 0; ///< data version that the run began with
+    std::vector<library::LeftOut> m_refused;
+    QHash<QString, QString> m_movedFiles; ///< old path → new path
+    QSet<QString> m_changedPages; ///< paths whose facts are new
+    IndexReport m_report;
+};
+
+} // namespace waymark::catalogue

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/library.h"
+
+#include <QHash>
+
+#include <utility>
+#include <vector>
+
+namespace waymark::catalogue {
+
+using MovedKeys = std::vector<std::pair<QString, QString>>; ///< old → new
+
+/// What was and what is, of the part of a library that changed.
+struct Change
+{
+    std::vector<const library::Topic *> old; ///< topics that are gone or different now; without texts
+    std::vector<const library::Topic *> now; ///< topics that are new or different now
+    QHash<QString, QString> oldTexts; ///< of the sections ("topic#anchor") and leads (topic key) of `old`
+    QHash<QString, QString> movedFiles; ///< old path → new path, of files that are the same but for their place
+};
+
+/// Which keys of topics, sections and questions are new names for old content: files that moved, front matter ids that
+/// were given, headings and questions that were reworded (at least half of their text is the same). What matches
+/// nothing is not in the answer.
+MovedKeys movedKeys(const Change &change);
+
+} // namespace waymark::catalogue

@@ -1,0 +1,47 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the files of one library hold. Everything here is derived from them: a catalogue of another version is deleted.
+
+CREATE TABLE meta (
+    name TEXT NOT NULL PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every file of the folder as it was when it was read. Times are ns since 1970.
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    ctime_ns INTEGER NOT NULL,
+    hash BLOB NOT NULL -- empty for files that are only linked to
+) STRICT;
+
+-- Apart from `file`, so that comparing stats reads no large rows.
+CREATE TABLE facts (
+    file INTEGER PRIMARY KEY REFERENCES file (id) ON DELETE CASCADE,
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE topic (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    track TEXT NOT NULL,
+    position INTEGER NOT NULL, -- over all tracks
+    path TEXT NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+
+-- What can be found: a topic, a section or a question.
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY,
+    topic INTEGER NOT NULL REFERENCES topic (id),
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX item_by_topic ON item (topic);
+
+CREATE VIRTUAL TABLE word USING fts5 (title, body, content = 'item', content_rowid = 'id', tokenize = 'waymark');
+INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8.0, 1.0)');

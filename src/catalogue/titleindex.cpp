@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Titles in memory. All folded titles stand one after the other in one buffer, each word after a blank, so that looking
+// for the beginning of a word is one pass of memmem() over it, whatever the number of titles.
+#include "catalogue/catalogue.h"
+#include "catalogue/entries.h"
+#include "catalogue/folding.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace waymark::catalogue {
+
+namespace {
+
+struct Title
+{
+    Hit hit;
+    size_t begin = 0; ///< in the buffer: at the blank before the first word
+    size_t end = 0;
+    quint64 letters = 0; ///< which letters and digits occur, to pass over most titles
+};
+
+quint64 lettersOf(std::string_view text)
+{
+    quint64 letters = 0;
+    for (const char c : text) {
+        if (c != ' ')
+            letters |= quint64(1) << (static_cast<unsigned char>(c) % 61);
+    }
+    return letters;
+}
+
+/// How well the letters of `typed` occur in order in `title`: 0 = not; more for letters at the beginnings of words and
+/// side by side.
+double inOrder(std::string_view typed, std::string_view title)
+{
+    double score = 1;
+    size_t at = 0;
+    size_t last = std::string_view::npos;
+    for (const char letter : typed) {
+        const size_t found = title.find(letter, at);
+        if (found == std::string_view::npos)
+            return 0;
+        if (found > 0 && title[found - 1] == ' ')
+            score += 2;
+        if (last != std::string_view::npos && found == last + 1)
+            score += 1;
+        last = found;
+        at = found + 1;
+    }
+    return score / (1 + 0.02 * double(title.size()));
+}
+
+double weightOf(HitKind kind)
+{
+    return kind == HitKind::Topic ? 3 : kind == HitKind::Section ? 1 : 0;
+}
+
+} // namespace
+
+struct TitleIndex::Private
+{
+    std::shared_ptr<const library::Library> library;
+    std::string buffer;
+    std::vector<Title> titles; ///< in the order of the buffer
+
+    std::string_view text(const Title &title) const
+    {
+        return std::string_view(buffer).substr(title.begin, title.end - title.begin);
+    }
+    void add(const library::Track &track, const library::Topic &topic);
+};
+
+void TitleIndex::Private::add(const library::Track &track, const library::Topic &topic)
+{
+    for (Entry &entry : entriesOf(topic)) {
+        Title title;
+        title.begin = buffer.size();
+        for (const QString &word : foldedWords(entry.title))
+            buffer.append(1, ' ').append(word.toStdString());
+        title.end = buffer.size();
+        if (title.begin == title.end)
+            continue;
+        buffer.push_back('\n');
+        title.letters = lettersOf(text(title));
+        title.hit = {entry.kind, entry.key, topic.key, entry.title, track.id, topic.path, entry.anchor, {}, 0, true};
+        titles.push_back(std::move(title));
+    }
+}
+
+TitleIndex::TitleIndex(std::shared_ptr<const library::Library> library)
+{
+    auto made = std::make_unique<Private>();
+    made->library = std::move(library);
+    for (const library::Track &track : made->library->tracks) {
+        for (const library::Topic &topic : track.topics)
+            made->add(track, topic);
+    }
+    d = std::move(made);
+}
+
+TitleIndex::~TitleIndex() = default;
+
+std::vector<Hit> TitleIndex::search(const QString &query, const SearchOptions &options) const
+{
+    std::vector<std::string> words;
+    for (const QString &word : foldedWords(query))
+        words.push_back(' ' + word.toStdString());
+    if (words.empty() || options.limit <= 0)
+        return {};
+    std::string phrase;
+    std::string letters;
+    for (const std::string &word : words) {
+        phrase += word;
+        letters += word.substr(1);
+    }
+    using Scored = std::pair<double, size_t>; // (−score, index): sorts best first, then in the library's order
+    std::vector<Scored> hits;
+    const auto wanted = [&](const Title &title) { return options.track.isEmpty() || title.hit.track == options.track; };
+
+    // The longest word is the rarest, most likely.
+    const std::string &rarest =
+        *std::max_element(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    const std::string_view all = d->buffer;
+    size_t index = 0;
+    for (size_t at = all.find(rarest); at != std::string_view::npos; at = all.find(rarest, at)) {
+        while (d->titles[index].end <= at)
+            ++index;
+        const Title &title = d->titles[index];
+        const std::string_view text = d->text(title);
+        at = title.end;
+        if (!wanted(title) || !std::all_of(words.begin(), words.end(), [&](const std::string &word) {
+                return text.find(word) != std::string_view::npos;
+            }))
+            continue;
+        double score = 1000 + weightOf(title.hit.kind) - 0.05 * double(text.size());
+        if (text == phrase)
+            score += 100;
+        else if (text.substr(0, phrase.size()) == phrase)
+            score += 50;
+        else if (text.find(phrase) != std::string_view::npos)
+            score += 20;
+        hits.emplace_back(-score, index);
+    }
+    // Letters in order come after whole beginnings, and only as far as there is room.
+    if (hits.size() < size_t(options.limit) && letters.size() > 1) {
+        std::vector<size_t> already;
+        for (const Scored &hit : hits)
+            already.push_back(hit.second); // rising: the buffer was read from the left
+        const quint64 needed = lettersOf(letters);
+        for (size_t i = 0; i < d->titles.size(); ++i) {
+            const Title &title = d->titles[i];
+            if ((needed & ~title.letters) != 0 || !wanted(title)
+                || std::binary_search(already.begin(), already.end(), i))
+                continue;
+            if (const double score = inOrder(letters, d->text(title)); score > 0)
+                hits.emplace_back(-(score + weightOf(title.hit.kind)), i);
+        }
+    }
+    const size_t count = std::min(hits.size(), size_t(options.limit));
+    std::partial_sort(hits.begin(), hits.begin() + qsizetype(count), hits.end());
+    std::vector<Hit> answer;
+    answer.reserve(count);
+    for (size_t i = 0; i < count; ++i) {
+        answer.push_back(d->titles[hits[i].second].hit);
+        answer.back().score = -hits[i].first;
+    }
+    return answer;
+}
+
+} // namespace waymark::catalogue

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a typed query finds, and in which order.
+#include "catalogue/catalogue.h"
+#include "catalogue/query.h"
+#include "folder.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::catalogue;
+
+class TestCatalogueSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void theBestHitIsTheOneMeant_data();
+    void theBestHitIsTheOneMeant();
+    void aQueryThatFindsNothingHasNoHits_data();
+    void aQueryThatFindsNothingHasNoHits();
+    void titleHitsComeFirst();
+    void theLastWordIsAPrefixUntilItIsFinished();
+    void aPhraseStandsInThatOrder();
+    void anExcludedWordExcludes();
+    void aTrackRestricts_data();
+    void aTrackRestricts();
+    void aSnippetMarksItsMatches();
+    void questionsAreFoundWithTheirAnswers();
+    void noInputIsASyntaxError();
+    void theLimitIsKept();
+    void aLongSearchCanBeInterrupted();
+
+private:
+    std::vector<Hit> search(const QString &query, const SearchOptions &options = {});
+    QStringList titles(const QString &query);
+
+    Folder m_folder;
+    std::unique_ptr<Catalogue> m_catalogue;
+};
+
+void TestCatalogueSearch::initTestCase()
+{
+    m_folder.fillForSearch();
+    auto opened = Catalogue::open(m_folder.database());
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    m_catalogue = std::move(*opened);
+    const auto report = m_catalogue->index(m_folder.root());
+    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+    QCOMPARE(report->tracks, 3);
+    QCOMPARE(report->topics, 8);
+}
+
+std::vector<Hit> TestCatalogueSearch::search(const QString &query, const SearchOptions &options)
+{
+    auto hits = m_catalogue->search(query, options);
+    if (!hits)
+        qWarning("%s", qPrintable(hits.error().message));
+    return hits ? *hits : std::vector<Hit>{Hit{}};
+}
+
+QStringList TestCatalogueSearch::titles(const QString &query)
+{
+    QStringList all;
+    for (const Hit &hit : search(query))
+        all.append(hit.title);
+    return all;
+}
+
+void TestCatalogueSearch::theBestHitIsTheOneMeant_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("C++") << u"C++"_s << u"C++"_s;
+    QTest::newRow("c++") << u"c++"_s << u"C++"_s;
+    QTest::newRow("C++ in C++17") << u"C++ entries"_s << u"Sparse matrix"_s;
+    QTest::newRow("F#") << u"F#"_s << u"F#"_s;
+    QTest::newRow("k-NN") << u"k-NN"_s << u"k-NN"_s;
+    QTest::newRow("F1") << u"F1"_s << u"F1 score"_s;
+    QTest::newRow("Chinese") << QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6")
+                             << QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6");
+    QTest::newRow("Chinese, part of a sentence")
+        << QString::fromUtf8("\xe8\xaf\xad\xe8\xa8\x80\xe6\xa8\xa1\xe5\x9e\x8b")
+        << QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6");
+    QTest::newRow("pg_dump") << u"pg_dump"_s << u"Postgres backups"_s;
+    QTest::newRow("a flag") << u"--format"_s << u"Postgres backups"_s;
+    QTest::newRow("without diacritics") << u"cafe"_s << QString::fromUtf8("Caf\xc3\xa9 societies");
+    QTest::newRow("with other diacritics")
+        << QString::fromUtf8("zurich na\xc3\xafve") << QString::fromUtf8("Caf\xc3\xa9 societies");
+    QTest::newRow("capitals") << u"PRECISION RECALL HARMONIC"_s << u"F1 score"_s;
+    QTest::newRow("not all in one place") << u"harmonic perplexity"_s << u"F1 score"_s;
+}
+
+void TestCatalogueSearch::theBestHitIsTheOneMeant()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, title);
+    const QStringList found = titles(query);
+    if (query == "harmonic perplexity"_L1) // any word, since none has both
+        QVERIFY2(found.contains(title) && found.contains(u"Language models"_s), qPrintable(found.join(u',')));
+    else
+        QVERIFY2(!found.isEmpty() && found.first() == title, qPrintable(found.join(u',')));
+}
+
+void TestCatalogueSearch::aQueryThatFindsNothingHasNoHits_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("blank") << u"   "_s;
+    QTest::newRow("signs") << u"-- ++ \" *"_s;
+    QTest::newRow("no such word") << u"xylophone"_s;
+}
+
+void TestCatalogueSearch::aQueryThatFindsNothingHasNoHits()
+{
+    QFETCH(QString, query);
+    QCOMPARE(search(query).size(), size_t(0));
+}
+
+void TestCatalogueSearch::titleHitsComeFirst()
+{
+    const auto hits = search(u"recall"_s);
+    QVERIFY(hits.size() >= 3);
+    QVERIFY(std::none_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.inTitle; }));
+    const auto metric = search(u"metric"_s); // a word of C basics, the beginning of a title elsewhere
+    QCOMPARE(metric.size(), size_t(2));
+    QCOMPARE(metric[0].title, u"Classification metrics"_s);
+    QVERIFY(metric[0].inTitle);
+    QVERIFY(metric[0].snippet.isEmpty());
+    QVERIFY(!metric[1].inTitle);
+    QVERIFY(metric[0].score > metric[1].score);
+    QCOMPARE(metric[0].id, u"ml/metrics"_s);
+    QCOMPARE(metric[0].path, u"ml/metrics.md"_s);
+}
+
+void TestCatalogueSearch::theLastWordIsAPrefixUntilItIsFinished()
+{
+    QVERIFY(titles(u"harm"_s).contains(u"F1 score"_s));
+    QVERIFY(titles(u"harm "_s).isEmpty());
+    QVERIFY(titles(u"harm recall"_s).size() > 0); // none has both: any of the words
+    QVERIFY(!titles(u"harm mean"_s).contains(u"nothing"_s));
+}
+
+void TestCatalogueSearch::aPhraseStandsInThatOrder()
+{
+    QVERIFY(titles(u"\"running server\""_s).contains(u"Restoring"_s));
+    QVERIFY(titles(u"\"server running\""_s).isEmpty());
+    QVERIFY(titles(u"\"running serv\""_s).isEmpty()); // a closed phrase is whole
+    QVERIFY(titles(u"\"running server"_s).contains(u"Restoring"_s)); // an open one is closed at the end
+}
+
+void TestCatalogueSearch::anExcludedWordExcludes()
+{
+    QVERIFY(titles(u"recall"_s).contains(u"Calibration"_s));
+    QVERIFY(!titles(u"recall -calibration"_s).contains(u"Calibration"_s));
+    QVERIFY(titles(u"recall -calibration"_s).contains(u"F1 score"_s));
+    QVERIFY(!titles(u"recall -\"harmonic mean\""_s).contains(u"F1 score"_s));
+    QCOMPARE(titles(u"-perplexity"_s), titles(u"perplexity"_s)); // alone it is what is looked for
+}
+
+void TestCatalogueSearch::aTrackRestricts_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("track");
+    const auto hits = m_catalogue->search(u"postgres"_s);
+    const QString databases = hits->front().track;
+    QTest::newRow("by title") << u"track:databases running"_s << databases;
+    QTest::newRow("by quoted title") << u"track:\"Databases Track\" running"_s << databases;
+    QTest::newRow("by id") << u"running track:"_s + databases << databases;
+    QTest::newRow("by the beginning") << u"track:data running"_s << databases;
+}
+
+void TestCatalogueSearch::aTrackRestricts()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, track);
+    const auto hits = search(query);
+    QVERIFY(!hits.empty());
+    for (const Hit &hit : hits)
+        QCOMPARE(hit.track, track);
+    QVERIFY(search(u"perplexity"_s, {track, 50}).empty());
+    QVERIFY(!search(u"running"_s, {track, 50}).empty());
+    QVERIFY(search(u"track:databases perplexity"_s).empty());
+}
+
+void TestCatalogueSearch::aSnippetMarksItsMatches()
+{
+    const auto hits = search(u"pg_dump custom"_s);
+    QCOMPARE(hits.size(), size_t(1));
+    const QString snippet = hits.front().snippet;
+    QVERIFY2(snippet.contains(u"\u0001pg_dump\u0002"_s), qPrintable(snippet));
+    QVERIFY2(snippet.contains(u"\u0001custom\u0002"_s), qPrintable(snippet));
+    QCOMPARE(snippet.count(QChar(1)), snippet.count(QChar(2)));
+}
+
+void TestCatalogueSearch::questionsAreFoundWithTheirAnswers()
+{
+    const auto byTitle = search(u"slow at prediction"_s);
+    QVERIFY(!byTitle.empty());
+    QVERIFY(byTitle.front().kind == HitKind::Question);
+    QVERIFY(byTitle.front().id.startsWith(u"ml/knn?"_s));
+    QCOMPARE(byTitle.front().topic, u"ml/knn"_s);
+    const auto byAnswer = search(u"stored example"_s);
+    QCOMPARE(byAnswer.size(), size_t(1));
+    QVERIFY(byAnswer.front().kind == HitKind::Question);
+    QVERIFY(byAnswer.front().snippet.contains(u"\u0001stored\u0002"_s));
+}
+
+void TestCatalogueSearch::noInputIsASyntaxError()
+{
+    QRandomGenerator random(7);
+    const QString alphabet =
+        QString::fromUtf8("ab \"'*^:(){}[]+-#.,;/\\|&!?=<>~@%_$\n\t0AND OR NOT NEAR track:\xe5\x9b\xb0\xc3\xa9");
+    QStringList queries{u"AND"_s,
+                        u"a AND"_s,
+                        u"NEAR(a b)"_s,
+                        u"title:a"_s,
+                        u"a*"_s,
+                        u"\""_s,
+                        u"\"\"\""_s,
+                        u"(a"_s,
+                        u"a)"_s,
+                        u"^a"_s,
+                        u"{title}:a"_s,
+                        u"-"_s,
+                        u"- a"_s,
+                        u"track:"_s,
+                        u"track: a"_s,
+                        u"track:\""_s,
+                        u"-track:a b"_s,
+                        u"a OR NOT b"_s,
+                        QString(QChar(0)),
+                        u"a\u0000b"_s,
+                        QString(QChar(0xd800)),
+                        u"'; DROP TABLE item"_s,
+                        QString(5000, u'a')};
+    for (int i = 0; i < 3000; ++i) {
+        QString query;
+        for (int length = random.bounded(1, 14); length > 0; --length)
+            query += alphabet.at(random.bounded(alphabet.size()));
+        queries.append(query);
+    }
+    for (const QString &query : std::as_const(queries)) {
+        const auto hits = m_catalogue->search(query);
+        QVERIFY2(hits, qPrintable(query + u" → "_s + (hits ? QString() : hits.error().message)));
+    }
+}
+
+void TestCatalogueSearch::theLimitIsKept()
+{
+    QCOMPARE(search(u"recall"_s, {{}, 1}).size(), size_t(1));
+    QCOMPARE(search(u"recall"_s, {{}, 0}).size(), size_t(0));
+}
+
+void TestCatalogueSearch::aLongSearchCanBeInterrupted()
+{
+    Folder folder;
+    QByteArray text = "# Long\n";
+    for (int section = 0; section < 3000; ++section)
+        text += "\n## Part " + QByteArray::number(section) + "\n\n"
+            + QByteArray("common words again and again ").repeated(20) + "\n";
+    folder.write(u"README.md"_s, "# L\n\n## A Track\n\n- [Long](a/long.md)\n- [Short](a/short.md)\n");
+    folder.write(u"a/long.md"_s, text);
+    folder.write(u"a/short.md"_s, "# Short\n\nx\n");
+    auto catalogue = Catalogue::open(folder.database());
+    QVERIFY((*catalogue)->index(folder.root()));
+    (*catalogue)->interrupt(); // nothing runs: no effect on what comes
+    QVERIFY((*catalogue)->search(u"common"_s));
+
+    std::atomic_bool finished = false;
+    bool interrupted = false;
+    for (int attempt = 0; attempt < 200 && !interrupted; ++attempt) {
+        finished = false;
+        std::thread interrupter([&] {
+            while (!finished)
+                (*catalogue)->interrupt();
+        });
+        const auto hits = (*catalogue)->search(u"common again words"_s, {{}, 5000});
+        finished = true;
+        interrupter.join();
+        interrupted = !hits;
+        if (interrupted)
+            QVERIFY(hits.error().message.contains(u"interrupted"_s));
+    }
+    QVERIFY(interrupted);
+    QVERIFY((*catalogue)->search(u"common"_s));
+}
+
+QTEST_GUILESS_MAIN(TestCatalogueSearch)
+#include "tst_catalogue_search.moc"

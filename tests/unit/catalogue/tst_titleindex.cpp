@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Titles held in memory.
+#include "catalogue/catalogue.h"
+#include "folder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::catalogue;
+
+class TestTitleIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void theBestTitleIsFirst_data();
+    void theBestTitleIsFirst();
+    void wholeBeginningsComeBeforeLettersInOrder();
+    void aTrackAndALimitRestrict();
+    void nothingTypedFindsNothing();
+
+private:
+    QStringList titles(const QString &query, const SearchOptions &options = {}) const;
+
+    std::unique_ptr<TitleIndex> m_index;
+};
+
+void TestTitleIndex::initTestCase()
+{
+    auto library = std::make_shared<library::Library>();
+    const auto topic = [](const QString &key, const QString &title, const QStringList &sections,
+                          const QStringList &questions) {
+        library::Topic made;
+        made.key = key;
+        made.title = title;
+        made.path = key + u".md"_s;
+        for (const QString &section : sections) {
+            made.sections.emplace_back();
+            made.sections.back().title = section;
+            made.sections.back().anchor = section.toLower().replace(u' ', u'-');
+        }
+        for (const QString &question : questions) {
+            made.questions.emplace_back();
+            made.questions.back().text = question;
+            made.questions.back().key = key + u'?' + question.toLower().replace(u' ', u'-');
+        }
+        return made;
+    };
+    library::Track deep;
+    deep.id = u"deep"_s;
+    deep.topics = {
+        topic(u"deep/attention"_s, u"Attention"_s, {u"Attention"_s, u"Multi head attention"_s},
+              {u"What is attention?"_s}),
+        topic(u"deep/transformers"_s, u"Transformers and attention"_s, {u"Encoder"_s}, {}),
+        topic(u"deep/cpp"_s, u"C++ extensions"_s, {}, {}),
+        topic(u"deep/zh"_s, QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6 and perplexity"), {}, {})};
+    library::Track classic;
+    classic.id = u"classic"_s;
+    classic.topics = {topic(u"classic/knn"_s, u"k-NN"_s, {u"Choosing k"_s}, {u"Does k-NN pay attention to scale?"_s}),
+                      topic(u"classic/naive"_s, QString::fromUtf8("Na\xc3\xafve Bayes"), {}, {}),
+                      topic(u"classic/lda"_s, u"Linear discriminant analysis"_s, {}, {})};
+    library->tracks = {deep, classic};
+    m_index = std::make_unique<TitleIndex>(library);
+}
+
+QStringList TestTitleIndex::titles(const QString &query, const SearchOptions &options) const
+{
+    QStringList all;
+    for (const Hit &hit : m_index->search(query, options))
+        all.append(hit.title);
+    return all;
+}
+
+void TestTitleIndex::theBestTitleIsFirst_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("exact") << u"attention"_s << u"Attention"_s;
+    QTest::newRow("prefix") << u"att"_s << u"Attention"_s;
+    QTest::newRow("two prefixes, any order") << u"att tra"_s << u"Transformers and attention"_s;
+    QTest::newRow("section") << u"encod"_s << u"Encoder"_s;
+    QTest::newRow("question") << u"what is"_s << u"What is attention?"_s;
+    QTest::newRow("signs") << u"c++"_s << u"C++ extensions"_s;
+    QTest::newRow("hyphen") << u"k-nn"_s << u"k-NN"_s;
+    QTest::newRow("diacritics") << u"naive"_s << QString::fromUtf8("Na\xc3\xafve Bayes");
+    QTest::newRow("Chinese") << QString::fromUtf8("\xe6\x83\x91\xe5\xba\xa6")
+                             << QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6 and perplexity");
+    QTest::newRow("initials") << u"lda"_s << u"Linear discriminant analysis"_s;
+    QTest::newRow("letters left out") << u"trnsfrmrs"_s << u"Transformers and attention"_s;
+}
+
+void TestTitleIndex::theBestTitleIsFirst()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, title);
+    const QStringList found = titles(query);
+    QVERIFY2(!found.isEmpty() && found.first() == title, qPrintable(found.join(u',')));
+}
+
+void TestTitleIndex::wholeBeginningsComeBeforeLettersInOrder()
+{
+    const QStringList found = titles(u"attention"_s);
+    // The section of the topic's own name is the topic.
+    QCOMPARE(found,
+             (QStringList{u"Attention"_s, u"Transformers and attention"_s, u"Multi head attention"_s,
+                          u"What is attention?"_s, u"Does k-NN pay attention to scale?"_s}));
+    const QStringList letters = titles(u"en"_s);
+    QCOMPARE(letters.first(), u"Encoder"_s);
+    QVERIFY(letters.contains(u"Attention"_s)); // att-en-tion
+}
+
+void TestTitleIndex::aTrackAndALimitRestrict()
+{
+    QCOMPARE(titles(u"attention"_s, {u"classic"_s, 50}), QStringList{u"Does k-NN pay attention to scale?"_s});
+    QCOMPARE(titles(u"attention"_s, {{}, 2}).size(), 2);
+    const auto hits = m_index->search(u"multi"_s);
+    QCOMPARE(hits.front().id, u"deep/attention#multi-head-attention"_s);
+    QCOMPARE(hits.front().topic, u"deep/attention"_s);
+    QCOMPARE(hits.front().track, u"deep"_s);
+    QVERIFY(hits.front().kind == HitKind::Section);
+    QVERIFY(hits.front().inTitle);
+}
+
+void TestTitleIndex::nothingTypedFindsNothing()
+{
+    QVERIFY(titles({}).isEmpty());
+    QVERIFY(titles(u" - "_s).isEmpty());
+    QVERIFY(titles(u"zzz"_s).isEmpty());
+    QVERIFY(TitleIndex(std::make_shared<library::Library>()).search(u"a"_s).empty());
+}
+
+QTEST_GUILESS_MAIN(TestTitleIndex)
+#include "tst_titleindex.moc"
