@@ -5,11 +5,13 @@
 #include "library/discovery.h"
 #include "markdown/excerpt.h"
 #include "markdown/parser.h"
+#include "typeset/exporter.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +56,54 @@ QString destination(const library::ResolvedLink &link)
     return link.anchor.isEmpty() ? link.path : link.path + u'#' + link.anchor;
 }
 
+/// Writes text to the file named by --out, or to standard output.
+Exit deliver(const Context &context, const QString &text)
+{
+    const QString path = context.invocation.value(u"out"_s);
+    if (path.isEmpty()) {
+        printText(text);
+        return Exit::Done;
+    }
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Exit::Done;
+    complain(Sentences::tr("“%1” cannot be written: %2. Choose another place.").arg(path, file.errorString()));
+    return Exit::Failed;
+}
+
 } // namespace
+
+Exit runShow(Context &context)
+{
+    const QString format = context.invocation.value(u"format"_s, u"text"_s);
+    if (!QStringList({u"text"_s, u"html"_s, u"pdf"_s}).contains(format)) {
+        complain(Sentences::tr("--format: “%1” is not one of text, html and pdf.").arg(format));
+        return Exit::WrongUsage;
+    }
+    const library::Topic *topic = topicOrComplain(context, context.argument(0));
+    if (!topic)
+        return Exit::Failed;
+    const auto document = parseTopic(context, *topic);
+    if (!document)
+        return Exit::Failed;
+    if (format == "text"_L1)
+        return deliver(context, document->text(0, int(document->blocks.size())));
+
+    typeset::Exporter exporter(context.workspace.locations().cache + u"/typeset.sqlite"_s);
+    const typeset::Source source{context.library().root, topic->path};
+    if (format == "html"_L1)
+        return deliver(context, exporter.toHtml(*document, typeset::Style::light(), source));
+    const QString path =
+        context.invocation.value(u"out"_s, QDir::current().filePath(topic->key.section(u'/', -1) + u".pdf"_s));
+    if (const QString wrong = exporter.toPdf(*document, typeset::Style::light(), source, path); !wrong.isEmpty()) {
+        complain(wrong);
+        return Exit::Failed;
+    }
+    if (!context.invocation.has(u"out"_s))
+        printText(path);
+    return Exit::Done;
+}
 
 Exit runLinks(Context &context)
 {
