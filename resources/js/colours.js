@@ -4,6 +4,9 @@
 import Prism from 'prismjs/components/prism-core.js';
 import 'waymark:languages';
 
+// QV4's regular expressions find no match for the pattern that comes with Prism.
+Prism.languages.markup.tag.pattern = /<\/?[^\s>\/=$<%]+(?:\s[^<>]*)?>/;
+
 const names = { sh: 'bash', shell: 'bash', zsh: 'bash', console: 'shell-session', py: 'python', python3: 'python', pycon: 'python',
     ipython: 'python', js: 'javascript', mjs: 'javascript', node: 'javascript', ts: 'typescript', 'c++': 'cpp', cc: 'cpp', hpp: 'cpp',
     h: 'c', golang: 'go', rs: 'rust', yml: 'yaml', dockerfile: 'docker', terraform: 'hcl', tf: 'hcl', html: 'markup', xml: 'markup',

@@ -112,6 +112,8 @@ void PageLayout::flow()
     qreal y = m_pageHeight > 0 ? 0 : 1.6 * m_document->em();
     qreal below = 0; // margin owed by what stands above
     bool first = true;
+    qreal extra = 0; // what code, a formula or a table may take beyond the column
+    const qreal widest = qMin(page - 2 * margin, 1.35 * width);
     const auto close = [&](qsizetype keep) {
         while (qsizetype(open.size()) > keep) {
             PlacedBox placed = open.back();
@@ -132,7 +134,7 @@ void PageLayout::flow()
         for (qsizetype i = same; i < boxes.size(); ++i) {
             const Box &box = m_document->boxes[size_t(boxes[i])];
             y += first ? 0 : qMax(below, box.kind == Box::Kind::Code ? 0.9 * m_document->em() : 0.6 * m_document->em());
-            open.push_back({QRectF(left + box.left, y, width - box.left, 0), boxes[i]});
+            open.push_back({QRectF(left + box.left - extra / 2, y, width - box.left + extra, 0), boxes[i]});
             y += box.top;
             below = 0;
             above = 0;
@@ -157,9 +159,13 @@ void PageLayout::flow()
         if (QTextTable *table = qobject_cast<QTextTable *>(it.currentFrame())) {
             item.table = table;
             item.block = table->firstCursorPosition().block();
-            begin(table->format(), 0.5 * m_document->em());
             const qreal inset = table->format().doubleProperty(LeftProperty);
+            begin(table->format(), 0.5 * m_document->em());
             placeTable(item, y, left + inset, qMax(40.0, width - inset - rightInset()));
+            extra = inset > 0 ? 0 : qBound(0.0, item.natural - width, widest - width);
+            if (extra > 0)
+                placeTable(item, y, left - extra / 2, width + extra);
+            extra = 0;
             y = item.rect.bottom();
             below = 1.3 * m_document->em();
             m_items.push_back(std::move(item));
@@ -172,9 +178,12 @@ void PageLayout::flow()
                 continue;
             }
             const QTextBlockFormat format = item.block.blockFormat();
-            begin(format, format.topMargin());
             const qreal inset = format.doubleProperty(LeftProperty);
-            y = place(item, y, left + inset, qMax(40.0, width - inset - rightInset()));
+            if (format.boolProperty(ScrollsProperty) && inset < m_document->em())
+                extra = qBound(0.0, lines(item.block, width, true).natural + 2 * inset - width, widest - width);
+            begin(format, format.topMargin());
+            y = place(item, y, left + inset - extra / 2, qMax(40.0, width + extra - inset - rightInset()));
+            extra = 0;
             below = format.bottomMargin();
             m_items.push_back(std::move(item));
         }
@@ -193,6 +202,8 @@ void PageLayout::flow()
 const PageLayout::Lines &PageLayout::lines(const QTextBlock &block, qreal width, bool scrolls)
 {
     Lines &known = m_lines[size_t(block.blockNumber())];
+    if (scrolls)
+        width = unlimited;
     if (known.width == width && m_pageHeight <= 0)
         return known;
     const QFont font = fontOf(block);
@@ -210,9 +221,10 @@ const PageLayout::Lines &PageLayout::lines(const QTextBlock &block, qreal width,
     qreal y = 0;
     qreal natural = 0;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(scrolls ? unlimited : width);
-        const qreal above = qMax(metrics.ascent() + half, line.ascent() + 1);
-        const qreal below = qMax(metrics.descent() + half, line.descent() + 1);
+        line.setLineWidth(width);
+        // A hat may reach into the free space above its line, a fraction opens the lines.
+        const qreal above = qMax(metrics.ascent() + half, line.ascent() - 0.6 * half);
+        const qreal below = qMax(metrics.descent() + half, line.descent() - 0.6 * half);
         line.setPosition(QPointF(0, y + above - line.ascent()));
         y += above + below;
         natural = qMax(natural, line.naturalTextWidth());

@@ -24,7 +24,7 @@ struct Style
     QString codeFamily; ///< empty: the system's fixed-width font
     qreal pointSize = 12; ///< of running text; everything else is relative to it
     qreal lineHeight = 1.55; ///< of running text, as a multiple of the font's size
-    int measure = 70; ///< widest line of running text, in characters of average width
+    int measure = 72; ///< widest line of running text, in characters of average width
     qreal margin = 24; ///< least free space beside the column, in pixels
 
     /// The tokens of LOOK.md. Text on its ground reaches a contrast of at least 4.5:1 (tst_style proves it).

@@ -4,7 +4,7 @@
 #include "typeset/scriptengine.h"
 
 #include <QByteArray>
-#include <QSqlDatabase>
+#include <QtSql/QSqlDatabase>
 #include <QString>
 
 #include <optional>
