@@ -84,7 +84,7 @@ void straighten(const Page &page, int first, int last, Lines *lines)
             line.code = false;
             line.text = line.text.trimmed();
             const bool more = number < end && !page.line(number + 1).trimmed().isEmpty();
-            if (more && !line.text.isEmpty() && line.text.size() * 10 < widest * 8)
+            if (more && !line.text.isEmpty() && line.text.size() * 10 < std::min<qsizetype>(widest, 120) * 8)
                 line.text += u"  "_s;
         }
     }
@@ -146,6 +146,11 @@ void takeLists(const Page &page, int first, int last, Lines *lines, Answer *answ
         if (block.kind == BlockKind::Heading || block.kind == BlockKind::Paragraph) {
             announced = page.itemOf(index) < 0 && isKeyPointTitle(page.text(index));
             announcement = block.line;
+            // An announcement with nothing below it was never filled in.
+            const bool empty = index + 1 >= page.blocks() || page.block(index + 1).line > last
+                || page.block(index + 1).kind == BlockKind::Heading;
+            if (announced && empty)
+                drop(lines, first, announcement, announcement);
         }
         if (block.kind != BlockKind::List || block.parent >= 0) {
             ++index;

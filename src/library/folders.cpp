@@ -63,21 +63,33 @@ std::vector<Entry> Roadmap::folderEntries(const QString &folder) const
     return entries;
 }
 
-/// The track that holds most of the files directly in `folder`; -1 if none does.
-int Roadmap::trackOfFolder(const QString &folder) const
+/// Per folder the track that holds most of the files directly in it.
+std::map<QString, int> Roadmap::tracksOfFolders() const
 {
-    int best = -1;
-    int most = 0;
+    std::map<QString, std::pair<int, int>> best; // folder → track, number of files
     for (size_t index = 0; index < m_drafts.size(); ++index) {
-        int inside = 0;
-        for (const Entry &entry : m_drafts[index].entries)
-            inside += entry.section < 0 && folderOf(entry.path) == folder ? 1 : 0;
-        if (inside > most) {
-            most = inside;
-            best = int(index);
+        std::map<QString, int> inside;
+        for (const Entry &entry : m_drafts[index].entries) {
+            if (entry.section < 0)
+                ++inside[folderOf(entry.path)];
+        }
+        for (const auto &[folder, number] : inside) {
+            auto &known = best[folder];
+            if (number > known.second)
+                known = {int(index), number};
         }
     }
-    return best;
+    std::map<QString, int> result;
+    for (const auto &[folder, known] : best)
+        result.emplace(folder, known.first);
+    return result;
+}
+
+int Roadmap::trackOfFolder(const QString &folder) const
+{
+    const std::map<QString, int> tracks = tracksOfFolders();
+    const auto found = tracks.find(folder);
+    return found == tracks.end() ? -1 : found->second;
 }
 
 /// A folder's README that nobody lists introduces the track whose topics stand in its folder.
@@ -115,13 +127,17 @@ void Roadmap::assignPages()
 /// A page that nobody lists and whose questions all stand in a listed page is the listed page's source.
 void Roadmap::leaveOutRepeats()
 {
+    // The same question with the same beginning of an answer; short questions such as "Why?" stand in many places.
+    const auto mark = [](const QuestionFact &fact) {
+        return slug(fact.question.text) + u'?' + slug(fact.question.answer.section(u'\n', 0, 0).left(60));
+    };
     QHash<QString, QString> known;
     const auto learn = [&](const QString &path) {
         const auto found = m_files.find(path);
         if (found == m_files.end())
             return;
         for (const QuestionFact &fact : found->second->questions)
-            known.insert(slug(fact.question.text), path);
+            known.insert(mark(fact), path);
     };
     for (const Draft &draft : m_drafts) {
         for (const Entry &entry : draft.entries)
@@ -132,12 +148,10 @@ void Roadmap::leaveOutRepeats()
     for (const auto &[path, facts] : m_files) {
         if (!facts->markdown || facts->questions.empty() || !free(path))
             continue;
-        const bool repeats =
-            std::all_of(facts->questions.begin(), facts->questions.end(),
-                        [&known](const QuestionFact &fact) { return known.contains(slug(fact.question.text)); });
+        const bool repeats = std::all_of(facts->questions.begin(), facts->questions.end(),
+                                         [&](const QuestionFact &fact) { return known.contains(mark(fact)); });
         if (repeats)
-            m_leftOut[path] =
-                tr("Its questions stand in %1 already.").arg(known.value(slug(facts->questions.front().question.text)));
+            m_leftOut[path] = tr("Its questions stand in %1 already.").arg(known.value(mark(facts->questions.front())));
     }
 }
 
@@ -160,7 +174,7 @@ void Roadmap::placeRest()
     }
     // Files beside the topics of a track join it; the nearest folder decides.
     const size_t listed = m_drafts.size();
-    std::map<QString, int> tracks;
+    const std::map<QString, int> tracks = tracksOfFolders();
     std::map<QString, std::vector<QString>> strays; // by folder that becomes a track
     std::vector<QString> alone;
     QSet<QString> tops;
@@ -174,10 +188,8 @@ void Roadmap::placeRest()
     for (const QString &path : ordered(rest)) {
         int track = -1;
         for (QString folder = folderOf(path); !folder.isEmpty() && track < 0; folder = folderOf(folder)) {
-            auto known = tracks.find(folder);
-            if (known == tracks.end())
-                known = tracks.emplace(folder, listed > 0 ? trackOfFolder(folder) : -1).first;
-            track = known->second;
+            const auto known = tracks.find(folder);
+            track = known == tracks.end() ? -1 : known->second;
         }
         if (track >= 0) {
             place(&m_drafts[size_t(track)],

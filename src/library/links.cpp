@@ -152,14 +152,14 @@ Target LinkIndex::local(const QString &from, QString path, const QString &anchor
         if (anchor.isEmpty() && QStringView(path).mid(query).startsWith(u"?id="))
             target.anchor = decoded(path.mid(query + 4).section(u'&', 0, 0));
     }
-    bool inside = false;
+    bool outside = false;
     for (const QString &spelling : spellings) {
         const QString whole = normalised(folder, spelling);
-        inside = inside || !whole.isNull();
+        outside = outside || whole.isNull();
         if (lookUp(whole, &target))
             return target;
     }
-    if (!inside) {
+    if (outside) {
         target.kind = Target::Kind::Refused;
         target.reason = tr("The link leads outside the library.");
         return target;

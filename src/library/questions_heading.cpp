@@ -49,9 +49,9 @@ bool QuestionReader::opensWithAnswer(int section) const
         }
         if (!line.contains(u"<summary"_s, Qt::CaseInsensitive))
             continue;
-        if (const auto match = summary.match(line);
-            match.hasMatch() && isAnswerTitle(match.captured(1).remove(tag).trimmed()))
-            return true;
+        // Only the first fold counts: what is folded inside it is part of it.
+        const auto match = summary.match(line);
+        return match.hasMatch() && isAnswerTitle(match.captured(1).remove(tag).trimmed());
     }
     return false;
 }
@@ -71,11 +71,13 @@ int QuestionReader::sectionEnd(int section) const
 bool QuestionReader::isHeadingQuestion(const HeadingGroup &group, int section) const
 {
     const QString &title = m_facts->sections[size_t(section)].section.title;
+    if (m_explicit && !group.zone)
+        return false;
     if (opensWithAnswer(section) || group.answered * 2 > group.size)
         return true;
     if (group.zone)
         return group.weak * 5 >= group.size * 2;
-    if (m_explicit || group.strong * 5 < group.size * 3 || group.size < 3)
+    if (group.strong * 5 < group.size * 3 || group.size < 3)
         return false;
     return questionForm(title) != QuestionForm::None || group.strong * 5 >= group.size * 4;
 }

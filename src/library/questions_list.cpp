@@ -68,12 +68,28 @@ void QuestionReader::collectItems(int list, std::vector<ListItem> *items) const
 void QuestionReader::addItem(const ListItem &item)
 {
     const Block &block = m_page.block(item.block);
-    const QString text = m_page.text(item.words);
+    QString text = m_page.text(item.words);
     QString markdown = m_page.markdown(item.words);
+    int answerLine = 0; // where an answer begins that follows its question without a blank line
+    for (int at = m_page.block(item.words).firstInline; at < m_page.block(item.words).endInline;) {
+        const Inline &part = m_page.document().inlines[size_t(at)];
+        if (part.kind == InlineKind::SoftBreak || part.kind == InlineKind::HardBreak) {
+            const QString before = m_page.document().inlineText(m_page.block(item.words).firstInline, at).trimmed();
+            if (before.endsWith(u'?') || before.endsWith(u'？')) {
+                text = before;
+                markdown = m_page.markdown(m_page.block(item.words).firstInline, at);
+                answerLine = block.line + 1;
+                break;
+            }
+        }
+        at = std::max(at + 1, part.end);
+    }
     const int rest =
         m_page.block(item.words).kind == BlockKind::Item ? item.block + 1 : m_page.document().next(item.words);
     Answer answer;
-    if (rest < block.end && m_page.block(rest).line > block.line) {
+    if (answerLine > 0) {
+        answer = readAnswer(m_page, answerLine, block.lastLine);
+    } else if (rest < block.end && m_page.block(rest).line > block.line) {
         // Bullets below a question are its parts, unless they answer it.
         const Block &first = m_page.block(rest);
         bool parts = first.kind == BlockKind::List && first.end == block.end;

@@ -72,7 +72,8 @@ private:
     void assignPages();
     void leaveOutRepeats();
     std::vector<QString> ordered(std::vector<QString> paths) const;
-    int trackOfFolder(const QString &folder) const;
+    std::map<QString, int> tracksOfFolders() const;
+    int trackOfFolder(const QString &folder) const; ///< -1 if none
     std::vector<Entry> folderEntries(const QString &folder) const;
 
     // heldquestions.cpp: topics inside the front page

@@ -222,34 +222,45 @@ std::vector<Roadmap::Group> Roadmap::nestedGroups(const FileFacts &page) const
 /// "Highlighted projects" lists again what the tracks hold: a group whose files all stand in several others is none.
 void Roadmap::dropCrossReferences(std::vector<Group> *groups) const
 {
+    QHash<QString, std::vector<size_t>> holders; // path → groups that list it, in document order
+    for (size_t index = 0; index < groups->size(); ++index) {
+        for (const Entry &entry : (*groups)[index].entries)
+            holders[entry.path].push_back(index);
+    }
+    std::vector<char> dropped(groups->size(), 0);
     for (;;) {
-        qsizetype worst = -1;
-        int most = 1;
+        size_t worst = groups->size();
+        size_t most = 2;
         for (size_t index = 0; index < groups->size(); ++index) {
+            if (dropped[index])
+                continue;
             QSet<size_t> others;
             bool covered = true;
             for (const Entry &entry : (*groups)[index].entries) {
-                size_t holder = groups->size();
-                for (size_t other = 0; other < groups->size() && holder == groups->size(); ++other) {
-                    if (other == index)
-                        continue;
-                    const auto &entries = (*groups)[other].entries;
-                    if (std::any_of(entries.begin(), entries.end(),
-                                    [&entry](const Entry &known) { return known.path == entry.path; }))
-                        holder = other;
-                }
-                covered = covered && holder < groups->size();
-                others.insert(holder);
+                const std::vector<size_t> &all = holders[entry.path];
+                const auto other = std::find_if(all.begin(), all.end(),
+                                                [&](size_t holder) { return holder != index && !dropped[holder]; });
+                covered = covered && other != all.end();
+                if (!covered)
+                    break;
+                others.insert(*other);
             }
-            if (covered && others.size() >= most + (most == 1 ? 1 : 0)) {
-                most = int(others.size());
-                worst = qsizetype(index);
+            // Of two that are alike the later one goes: lists of everything tend to come last.
+            if (covered && size_t(others.size()) >= most) {
+                most = size_t(others.size());
+                worst = index;
             }
         }
-        if (worst < 0)
-            return;
-        groups->erase(groups->begin() + worst);
+        if (worst == groups->size())
+            break;
+        dropped[worst] = 1;
     }
+    std::vector<Group> kept;
+    for (size_t index = 0; index < groups->size(); ++index) {
+        if (!dropped[index])
+            kept.push_back(std::move((*groups)[index]));
+    }
+    *groups = std::move(kept);
 }
 
 void Roadmap::addTracks(const FileFacts &page, const std::vector<Group> &groups)

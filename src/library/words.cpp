@@ -52,18 +52,26 @@ const QRegularExpression &questionNumbering()
 QString slug(QStringView text)
 {
     QString result;
+    result.reserve(std::min<qsizetype>(text.size(), 80));
     bool gap = false;
-    for (const char32_t letter : text.toUcs4()) {
-        if (QChar::isLetterOrNumber(letter) || QChar::isMark(letter)) {
-            if (gap && !result.isEmpty())
-                result += u'-';
-            gap = false;
-            const QString lower = QString::fromUcs4(&letter, 1).toLower();
-            if (result.size() + lower.size() > 80)
-                break;
-            result += lower;
-        } else {
+    for (qsizetype index = 0; index < text.size() && result.size() < 80; ++index) {
+        const QChar letter = text[index];
+        const bool pair = letter.isHighSurrogate() && index + 1 < text.size() && text[index + 1].isLowSurrogate();
+        const char32_t code = pair ? QChar::surrogateToUcs4(letter, text[index + 1]) : letter.unicode();
+        index += pair ? 1 : 0;
+        if (!QChar::isLetterOrNumber(code) && !QChar::isMark(code)) {
             gap = true;
+            continue;
+        }
+        if (gap && !result.isEmpty())
+            result += u'-';
+        gap = false;
+        const char32_t lower = QChar::toLower(code);
+        if (QChar::requiresSurrogates(lower)) {
+            result += QChar(QChar::highSurrogate(lower));
+            result += QChar(QChar::lowSurrogate(lower));
+        } else {
+            result += QChar(char16_t(lower));
         }
     }
     return result;
@@ -278,7 +286,7 @@ QString cleanQuestionMarkdown(const QString &markdown)
 bool isPlaceholder(const QString &text)
 {
     static const QRegularExpression expression = pattern(
-        uR"(^\W*(to-?\s?do|tbd|tba|wip|n/?a|(your\s+)?answers?(\s+(goes\s+)?here)?|coming\s+soon|(to\s+be|will\s+be)\s+(added|done|written|answered|continued)(\s+soon)?|work\s+in\s+progress|under\s+construction|no\s+answer(\s+yet)?|please\s+contribute|待补充|待完善|未完待续|略)?\W*$)"_s);
+        uR"(^[\s*_~.…>#()\[\]-]*(to-?\s?do|tbd|tba|wip|n/?a|(your\s+)?answers?(\s+(goes\s+)?here)?|coming\s+soon|(to\s+be|will\s+be)\s+(added|done|written|answered|continued)(\s+soon)?|work\s+in\s+progress|under\s+construction|no\s+answer(\s+yet)?|please\s+contribute|待补充|待完善|未完待续|略)?[\s*_~.…!>#()\[\]-]*$)"_s);
     const QString plain = text.trimmed();
     return plain.size() < 80 && expression.match(plain).hasMatch();
 }
