@@ -8,20 +8,20 @@ namespace waymark::markdown {
 
 using namespace Qt::StringLiterals;
 
-void readAlert(Block &quote, Block &paragraph, std::vector<Inline> &inlines)
+bool readAlert(Block &quote, Block &paragraph, std::vector<Inline> &inlines)
 {
     static constexpr std::array kinds = {"note"_L1, "tip"_L1, "important"_L1, "warning"_L1, "caution"_L1};
     if (quote.kind != BlockKind::Quote || paragraph.firstInline >= paragraph.endInline)
-        return;
+        return false;
     const auto first = inlines.begin() + paragraph.firstInline;
     const QString text = first->text.trimmed();
     if (first->kind != InlineKind::Text || !text.startsWith("[!"_L1) || !text.endsWith(u']'))
-        return;
+        return false;
     const bool alone =
         first + 1 == inlines.end() || first[1].kind == InlineKind::SoftBreak || first[1].kind == InlineKind::HardBreak;
     const QString kind = text.sliced(2, text.size() - 3).toLower();
     if (!alone || std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-        return;
+        return false;
     const int removed = first + 1 == inlines.end() ? 1 : 2;
     inlines.erase(first, first + removed);
     for (auto shifted = inlines.begin() + paragraph.firstInline; shifted != inlines.end(); ++shifted)
@@ -29,6 +29,7 @@ void readAlert(Block &quote, Block &paragraph, std::vector<Inline> &inlines)
     paragraph.endInline -= removed;
     quote.kind = BlockKind::Alert;
     quote.info = kind;
+    return true;
 }
 
 } // namespace waymark::markdown

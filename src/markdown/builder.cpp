@@ -240,8 +240,11 @@ private:
             paragraph.endInline = paragraph.firstInline;
             return;
         }
-        if (paragraph.parent >= 0 && paragraph.parent + 2 == int(m_built.blocks.size()))
-            readAlert(block(paragraph.parent), paragraph, m_inlines.inlines());
+        if (paragraph.parent >= 0 && paragraph.parent + 2 == int(m_built.blocks.size())
+            && readAlert(block(paragraph.parent), paragraph, m_inlines.inlines())) {
+            Trace &found = m_built.traces.back();
+            found.first = m_source.lineStart(m_source.lineOf(found.first) + 1);
+        }
         if (paragraph.firstInline == paragraph.endInline) {
             m_built.blocks.pop_back();
             m_built.traces.pop_back();

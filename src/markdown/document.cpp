@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/document.h"
 
-#include <QByteArray>
+#include <algorithm>
 
 namespace waymark::markdown {
 
@@ -65,18 +65,22 @@ QString Document::text(int first, int end) const
 
 int Document::headingByAnchor(QStringView anchor) const
 {
-    const auto find = [this](QStringView wanted, Qt::CaseSensitivity sensitivity) {
-        for (size_t i = 0; i < blocks.size(); ++i) {
-            const Block &block = blocks[i];
-            if (block.kind != BlockKind::Heading)
-                continue;
-            if (wanted.compare(block.anchor, sensitivity) == 0 || block.aliases.contains(wanted, sensitivity))
-                return int(i);
-        }
-        return -1;
+    const auto find = [this](auto accept) {
+        const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const Block &block) {
+            return block.kind == BlockKind::Heading && accept(block);
+        });
+        return found == blocks.end() ? -1 : int(found - blocks.begin());
     };
-    const int exact = find(anchor, Qt::CaseSensitive);
-    return exact >= 0 ? exact : find(anchor, Qt::CaseInsensitive);
+    // An alias never hides the heading that the anchor names exactly.
+    int index = find([&](const Block &heading) { return anchor == heading.anchor; });
+    if (index < 0)
+        index = find([&](const Block &heading) { return heading.aliases.contains(anchor); });
+    if (index < 0)
+        index = find([&](const Block &heading) {
+            return anchor.compare(heading.anchor, Qt::CaseInsensitive) == 0
+                || heading.aliases.contains(anchor, Qt::CaseInsensitive);
+        });
+    return index;
 }
 
 } // namespace waymark::markdown
