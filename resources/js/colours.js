@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Code to token ranges. Leaves `waymarkColours` in the global object.
 
+import './regexp.js';
 import Prism from 'prismjs/components/prism-core.js';
 import 'waymark:languages';
-
-// QV4's regular expressions find no match for the pattern that comes with Prism.
-Prism.languages.markup.tag.pattern = /<\/?[^\s>\/=$<%]+(?:\s[^<>]*)?>/;
 
 const names = { sh: 'bash', shell: 'bash', zsh: 'bash', console: 'shell-session', py: 'python', python3: 'python', pycon: 'python',
     ipython: 'python', js: 'javascript', mjs: 'javascript', node: 'javascript', ts: 'typescript', 'c++': 'cpp', cc: 'cpp', hpp: 'cpp',

@@ -191,4 +191,11 @@ void TypesetCache::commit()
         m_database.rollback();
 }
 
+bool TypesetCache::seal()
+{
+    QSqlQuery query(m_database);
+    return isOpen() && m_writable && query.exec(u"PRAGMA journal_mode=DELETE"_s) && query.next()
+        && query.value(0) == u"delete"_s;
+}
+
 } // namespace waymark::typeset

@@ -4,8 +4,8 @@
 #include "typeset/scriptengine.h"
 
 #include <QByteArray>
-#include <QtSql/QSqlDatabase>
 #include <QString>
+#include <QtSql/QSqlDatabase>
 
 #include <optional>
 #include <vector>
@@ -40,6 +40,9 @@ public:
     /// What is stored between the two is written at once. A failure only means that it is computed again next time.
     void begin();
     void commit();
+    /// Makes the file one that can be read from a folder that cannot be written (SQLite's WAL needs to write beside
+    /// it).
+    bool seal();
 
 private:
     bool open(const QString &file, Access access);

@@ -164,7 +164,8 @@ void TestDocumentBuilder::codeKeepsItsLinesAndNamesItsLanguage()
 
 void TestDocumentBuilder::anAlertIsABoxOfItsColour()
 {
-    for (const auto &[kind, colour] : {std::pair("NOTE", &Style::note), std::pair("WARNING", &Style::warning), std::pair("CAUTION", &Style::caution)}) {
+    for (const auto &[kind, colour] : {std::pair("NOTE", &Style::note), std::pair("WARNING", &Style::warning),
+                                       std::pair("CAUTION", &Style::caution)}) {
         const auto document = built(QByteArray("> [!") + kind + "]\n> inside\n\noutside");
         QCOMPARE(document->boxes.size(), 1u);
         QCOMPARE(document->boxes[0].edge, Style::light().*colour);
@@ -178,7 +179,9 @@ void TestDocumentBuilder::quotesNest()
 {
     const auto document = built("> a\n> > b\n> > - c");
     QCOMPARE(blockWith(*document, u"b"_s).blockFormat().property(BoxesProperty).toList(), (QVariantList{0, 1}));
-    const auto left = [&](const QString &text) { return blockWith(*document, text).blockFormat().doubleProperty(LeftProperty); };
+    const auto left = [&](const QString &text) {
+        return blockWith(*document, text).blockFormat().doubleProperty(LeftProperty);
+    };
     QVERIFY(0 < left(u"a"_s) && left(u"a"_s) < left(u"b"_s) && left(u"b"_s) < left(u"c"_s));
 }
 
@@ -245,7 +248,8 @@ void TestDocumentBuilder::htmlIsReducedToWhatIsHarmless_data()
     QTest::newRow("script") << QByteArray("<script>alert(1)</script>\n\na") << u"a"_s;
     QTest::newRow("style and comment") << QByteArray("<style>p{}</style><!-- c -->\n\na") << u"a"_s;
     QTest::newRow("heading") << QByteArray("<h2 align=\"center\">Title</h2>\n\na") << u"Title\na"_s;
-    QTest::newRow("details") << QByteArray("<details>\n<summary>More</summary>\n\ninside\n\n</details>\n\nafter") << u"More\ninside\nafter"_s;
+    QTest::newRow("details") << QByteArray("<details>\n<summary>More</summary>\n\ninside\n\n</details>\n\nafter")
+                             << u"More\ninside\nafter"_s;
     QTest::newRow("table of HTML") << QByteArray("<table><tr><td>a</td><td>b</td></tr></table>") << u"a · b"_s;
     QTest::newRow("entities") << QByteArray("<p>a &amp; &lt;b&gt; &#x41;</p>") << u"a & <b> A"_s;
     QTest::newRow("unclosed") << QByteArray("<div><b>a") << u"a"_s;

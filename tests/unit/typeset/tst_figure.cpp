@@ -37,7 +37,8 @@ void TestFigure::initTestCase()
 {
     QDir dir(m_dir.path());
     QVERIFY(dir.mkpath(u"library/topic"_s) && dir.mkpath(u"library-too"_s));
-    const QByteArray svg = R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#ff0000"/></svg>)";
+    const QByteArray svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#ff0000"/></svg>)";
     write(u"library/topic/a b.svg"_s, svg);
     write(u"library/root.svg"_s, svg);
     write(u"secret.svg"_s, svg);
@@ -76,9 +77,10 @@ void TestFigure::aPictureOfTheLibraryIsFound()
 void TestFigure::whatLiesOutsideTheLibraryIsRefused_data()
 {
     QTest::addColumn<QString>("target");
-    for (const char *target : {"../../secret.svg", "/../secret.svg", "..%2F..%2Fsecret.svg", "../../library-too/b.svg", "../link.svg",
-                               "https://example.org/a.png", "//example.org/a.png", "file:///etc/hostname", "data:image/png;base64,AAAA",
-                               "qrc:/waymark/typeset/math.js", "/etc/hostname", "missing.svg", "../broken.svg", "", ".", "../topic"})
+    for (const char *target :
+         {"../../secret.svg", "/../secret.svg", "..%2F..%2Fsecret.svg", "../../library-too/b.svg", "../link.svg",
+          "https://example.org/a.png", "//example.org/a.png", "file:///etc/hostname", "data:image/png;base64,AAAA",
+          "qrc:/waymark/typeset/math.js", "/etc/hostname", "missing.svg", "../broken.svg", "", ".", "../topic"})
         QTest::newRow(target) << QString::fromLatin1(target);
 }
 
@@ -107,8 +109,11 @@ void TestFigure::aDrawingIsRenderedAtTheSizeAskedFor()
 
 void TestFigure::aDrawingCannotPullInOtherFiles()
 {
-    write(u"library/greedy.svg"_s, QByteArray(R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="8" height="4">)")
-                                       + R"(<image width="8" height="4" xlink:href="c.png"/></svg>)");
+    write(
+        u"library/greedy.svg"_s,
+        QByteArray(
+            R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="8" height="4">)")
+            + R"(<image width="8" height="4" xlink:href="c.png"/></svg>)");
     const Figure figure = locateFigure(u"/greedy.svg"_s, m_dir.filePath(u"library"_s), u"t.md"_s);
     const QImage image = renderFigure(figure, {8, 4});
     QCOMPARE(image.pixelColor(4, 2).alpha(), 0);

@@ -49,13 +49,17 @@ void TestStyle::textReachesTheContrastThatPeopleNeed_data()
         row("muted", s.muted, s.paper);
         row("label on code", s.muted, s.codePaper);
         row("error", s.error, s.errorPaper);
-        const std::pair<const char *, QColor> code[]
-            = {{"code", s.codeInk}, {"keyword", s.keyword},   {"string", s.string}, {"comment", s.comment},   {"number", s.number},
-               {"function", s.function}, {"type", s.type}, {"inserted", s.inserted}, {"deleted", s.deleted}};
+        const std::pair<const char *, QColor> code[] = {
+            {"code", s.codeInk},    {"keyword", s.keyword},   {"string", s.string},
+            {"comment", s.comment}, {"number", s.number},     {"function", s.function},
+            {"type", s.type},       {"inserted", s.inserted}, {"deleted", s.deleted}};
         for (const auto &[name, colour] : code)
             row(name, colour, s.codePaper);
-        const std::pair<const char *, QColor> alerts[]
-            = {{"note", s.note}, {"tip", s.tip}, {"important", s.important}, {"warning", s.warning}, {"caution", s.caution}};
+        const std::pair<const char *, QColor> alerts[] = {{"note", s.note},
+                                                          {"tip", s.tip},
+                                                          {"important", s.important},
+                                                          {"warning", s.warning},
+                                                          {"caution", s.caution}};
         for (const auto &[name, colour] : alerts) {
             row(name, colour, s.tint(colour));
             row((QByteArray("ink on ") + name).constData(), s.ink, s.tint(colour));

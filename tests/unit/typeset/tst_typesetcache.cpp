@@ -54,9 +54,12 @@ void TestTypesetCache::whatIsStoredIsFoundByAnotherRun()
 
 void TestTypesetCache::keysTellApartWhatLooksDifferent()
 {
-    const QSet<QByteArray> keys{TypesetCache::formulaKey(u"x"_s, false, {}), TypesetCache::formulaKey(u"x"_s, true, {}),
-                                TypesetCache::formulaKey(u"x"_s, false, u"\\def\\a{b}"_s), TypesetCache::formulaKey(u"y"_s, false, {}),
-                                TypesetCache::colourKey(u"x"_s, {}), TypesetCache::colourKey(u"x"_s, u"c"_s)};
+    const QSet<QByteArray> keys{TypesetCache::formulaKey(u"x"_s, false, {}),
+                                TypesetCache::formulaKey(u"x"_s, true, {}),
+                                TypesetCache::formulaKey(u"x"_s, false, u"\\def\\a{b}"_s),
+                                TypesetCache::formulaKey(u"y"_s, false, {}),
+                                TypesetCache::colourKey(u"x"_s, {}),
+                                TypesetCache::colourKey(u"x"_s, u"c"_s)};
     QCOMPARE(keys.size(), 6);
 }
 
@@ -102,7 +105,14 @@ void TestTypesetCache::aReadOnlyCacheIsNeverTouched()
 
     const QString good = dir.filePath(u"good.sqlite"_s);
     const QByteArray key = TypesetCache::formulaKey(u"x"_s, false, {});
-    TypesetCache(good).store(key, Formula("<svg/>", 1, 1, 0));
+    {
+        TypesetCache writer(good);
+        writer.store(key, Formula("<svg/>", 1, 1, 0));
+        QVERIFY(writer.seal());
+    }
+    QFile sealed(good);
+    QVERIFY(sealed.open(QIODevice::ReadOnly));
+    QCOMPARE(sealed.read(20).mid(18), QByteArray("\1\1")); // not WAL: can be read where nothing can be written
     TypesetCache reader(good, TypesetCache::Access::ReadOnly);
     QVERIFY(reader.formula(key));
     const QByteArray other = TypesetCache::formulaKey(u"y"_s, false, {});
