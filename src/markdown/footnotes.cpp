@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <string_view>
+
 namespace waymark::markdown {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,7 @@ bool isLazy(QByteArrayView line)
 std::vector<FootnoteDefinition> findFootnotes(const Source &source, int firstLine, const std::vector<bool> &fenced)
 {
     std::vector<FootnoteDefinition> found;
-    if (!source.bytes().contains(QByteArrayView("[^")))
+    if (std::string_view(source.bytes().data(), size_t(source.size())).find("[^") == std::string_view::npos)
         return found;
     for (int i = firstLine; i < source.lineCount(); ++i) {
         QByteArrayView label;

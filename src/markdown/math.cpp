@@ -377,7 +377,7 @@ private:
 std::vector<Formula> findFormulas(const Source &source, int firstLine, const std::vector<bool> &fenced)
 {
     const QByteArrayView bytes = source.bytes();
-    if (!bytes.contains('$') && !bytes.contains(QByteArrayView("\\(")) && !bytes.contains(QByteArrayView("\\[")))
+    if (!bytes.contains('$') && !bytes.contains('\\'))
         return {};
     return Scanner(source, firstLine, fenced).run();
 }
