@@ -1,68 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/planner.h"
 
+#include "study/improvement.h"
+#include "study/planattempt.h"
 #include "study/planproblem.h"
 #include "study/planreport.h"
-#include "study/schedule.h"
 #include "study/selection.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace waymark::study {
 
 namespace {
 
 constexpr int budgetRounds = 3;
-constexpr int growthTrials = 40;
 constexpr int scannedExtraMinutes = 60;
 constexpr int minutesPerDay = 24 * 60;
-
-/// A selection with the days it was spread over.
-struct Attempt
-{
-    std::vector<bool> selected;
-    Schedule schedule;
-    double value = 0;
-};
 
 class Planner
 {
 public:
     explicit Planner(const PlanProblem &problem)
         : m_problem(problem)
-        , m_capacity(problem.capacity())
-        , m_ownBacklog(backlogWithoutTopics(m_capacity))
+        , m_attempts(problem)
     {
     }
 
-    Attempt everything() const { return attempt(std::vector<bool>(m_problem.topics.size(), true)); }
-
-    bool isComplete(const Attempt &attempt) const { return isComplete(attempt, m_ownBacklog); }
+    const PlanAttempts &attempts() const { return m_attempts; }
 
     /// The most valuable topics that the days can hold; `bound` becomes the most any selection could be worth.
     Attempt best(double &bound) const
     {
         Knapsack knapsack = knapsackOf();
-        Attempt best = attempt(std::vector<bool>(m_problem.topics.size(), false));
+        Attempt best = m_attempts.of(std::vector<bool>(m_problem.topics.size(), false));
         for (int round = 0; round <= budgetRounds; ++round) {
             const Selection selection = selectTopics(knapsack);
             if (round == 0)
                 bound = selection.bound;
-            const Attempt tried = attempt(selection.taken);
-            const Attempt pruned = isComplete(tried) ? tried : prune(tried);
+            const Attempt tried = m_attempts.of(selection.taken);
+            const Attempt pruned = m_attempts.isComplete(tried) ? tried : prune(tried);
             if (pruned.value > best.value || round == 0)
                 best = pruned;
-            if (isComplete(tried))
+            if (m_attempts.isComplete(tried))
                 break;
             knapsack.budget = std::floor(knapsack.budget - std::max(shortfall(tried), 0.01 * knapsack.budget));
             if (knapsack.budget <= 0)
                 break;
         }
-        grow(best, knapsack);
+        improve(m_attempts, knapsack, best);
+        if (searchAll(m_attempts, best)) {
+            improve(m_attempts, knapsack, best); // topics worth nothing may still fit
+            bound = best.value;
+        }
         return best;
     }
 
@@ -93,35 +85,10 @@ public:
     }
 
 private:
-    Attempt attempt(std::vector<bool> selected) const
-    {
-        Attempt result{std::move(selected), {}, 0};
-        result.schedule = fillDays(m_problem, m_capacity, result.selected);
-        for (std::size_t i = 0; i < result.selected.size(); ++i)
-            result.value += result.selected[i] ? m_problem.topics[i].value : 0;
-        return result;
-    }
-
-    double backlogWithoutTopics(const std::vector<double> &capacity) const
-    {
-        return fillDays(m_problem, capacity, std::vector<bool>(m_problem.topics.size(), false)).backlog;
-    }
-
-    static bool isComplete(const Attempt &attempt, double ownBacklog)
-    {
-        for (std::size_t i = 0; i < attempt.selected.size(); ++i) {
-            if (attempt.selected[i] && attempt.schedule.finished[i] < 0)
-                return false;
-        }
-        return attempt.schedule.backlog <= ownBacklog + shortestReviews;
-    }
-
     bool fitsWith(int extra) const
     {
-        const std::vector<double> capacity = m_problem.capacity(extra);
-        Attempt all{std::vector<bool>(m_problem.topics.size(), true), {}, 0};
-        all.schedule = fillDays(m_problem, capacity, all.selected);
-        return isComplete(all, backlogWithoutTopics(capacity));
+        const PlanAttempts longer(m_problem, extra);
+        return longer.isComplete(longer.ofEverything());
     }
 
     /// Costs in whole minutes, which the tree programme needs and estimates deserve.
@@ -136,7 +103,7 @@ private:
         }
         knapsack.order = m_problem.topologicalOrder;
         for (int day = 0; day < m_problem.window; ++day)
-            knapsack.budget += m_capacity[std::size_t(day)] - m_problem.dueReviews[std::size_t(day)];
+            knapsack.budget += m_attempts.capacity()[std::size_t(day)] - m_problem.dueReviews[std::size_t(day)];
         knapsack.budget = std::max(std::floor(knapsack.budget), 0.0);
         return knapsack;
     }
@@ -144,7 +111,7 @@ private:
     /// Minutes by which an attempt missed: what it left unread and the reviews it left undone.
     double shortfall(const Attempt &attempt) const
     {
-        double minutes = std::max(attempt.schedule.backlog - m_ownBacklog, 0.0);
+        double minutes = m_attempts.excess(attempt);
         for (std::size_t i = 0; i < attempt.selected.size(); ++i) {
             if (attempt.selected[i] && attempt.schedule.finished[i] < 0)
                 minutes += m_problem.topics[i].reading;
@@ -159,7 +126,7 @@ private:
     /// Leaves out what was not finished, then the topics finished last, until the days hold the rest.
     Attempt prune(Attempt tried) const
     {
-        while (!isComplete(tried)) {
+        while (!m_attempts.isComplete(tried)) {
             std::vector<bool> kept = tried.selected;
             std::vector<int> finished;
             for (std::size_t i = 0; i < kept.size(); ++i) {
@@ -169,7 +136,7 @@ private:
             }
             if (kept == tried.selected)
                 leaveOutLast(tried, finished, kept);
-            tried = attempt(std::move(kept));
+            tried = m_attempts.of(std::move(kept));
         }
         return tried;
     }
@@ -179,7 +146,7 @@ private:
         std::stable_sort(finished.begin(), finished.end(), [&tried](int a, int b) {
             return tried.schedule.finished[std::size_t(a)] > tried.schedule.finished[std::size_t(b)];
         });
-        double excess = tried.schedule.backlog - m_ownBacklog;
+        double excess = m_attempts.excess(tried);
         for (const int topic : finished) {
             if (excess <= 0)
                 break;
@@ -195,38 +162,8 @@ private:
         }
     }
 
-    /// Tries to add what the budget's averages left out, densest first.
-    void grow(Attempt &best, const Knapsack &knapsack) const
-    {
-        int trials = growthTrials;
-        for (const int topic : densestFirst(knapsack)) {
-            if (best.selected[std::size_t(topic)])
-                continue;
-            std::vector<bool> more = best.selected;
-            for (const int missing : missingClosure(knapsack, best.selected, topic))
-                more[std::size_t(missing)] = true;
-            Attempt larger = attempt(std::move(more));
-            if (isComplete(larger))
-                best = std::move(larger);
-            if (--trials == 0)
-                break;
-        }
-    }
-
-    static std::vector<int> densestFirst(const Knapsack &knapsack)
-    {
-        std::vector<int> order(std::size_t(knapsack.size()));
-        std::iota(order.begin(), order.end(), 0);
-        std::stable_sort(order.begin(), order.end(), [&knapsack](int a, int b) {
-            return knapsack.values[std::size_t(a)] * knapsack.costs[std::size_t(b)]
-                > knapsack.values[std::size_t(b)] * knapsack.costs[std::size_t(a)];
-        });
-        return order;
-    }
-
     const PlanProblem &m_problem;
-    std::vector<double> m_capacity;
-    double m_ownBacklog; ///< reviews of questions already seen that no day can hold, whatever is planned
+    PlanAttempts m_attempts;
 };
 
 } // namespace
@@ -238,8 +175,8 @@ PlanResult makePlan(const PlanRequest &request)
         return {{}, compiled.error};
     const PlanProblem &problem = compiled.problem;
     const Planner planner(problem);
-    Attempt chosen = planner.everything();
-    const bool feasible = planner.isComplete(chosen);
+    Attempt chosen = planner.attempts().ofEverything();
+    const bool feasible = planner.attempts().isComplete(chosen);
     double bound = chosen.value;
     if (!feasible)
         chosen = planner.best(bound);

@@ -109,7 +109,9 @@ struct Plan
         extraMinutesPerDay; ///< on every day with study time, to fit everything; none if a day cannot hold it
     std::vector<DroppedTopic> dropped;
     std::vector<PlanDay> days; ///< every day from today to the day before the interview, empty ones too
-    double gap = 0; ///< upper bound of the value a better selection could add, relative; 0: proven best
+    /// The most that another selection could be worth beyond this one, relative; 0: proven best. Up to 16 topics by
+    /// search over the days, beyond that by the knapsack's bound, for which reviews cost what they cost on average.
+    double gap = 0;
 };
 
 /// Either a plan or the reason there is none.

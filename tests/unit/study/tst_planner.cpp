@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/planattempt.h"
 #include "study/planner.h"
 #include "study/reviewload.h"
 
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void aLongSectionIsNotCrowdedOut();
     void whatIsDroppedSaysWhyAndWhatItBlocks();
     void theMoreValuableTopicIsKept();
+    void noSelectionTheDaysCanHoldIsWorthMore();
     void questionsOfATopicThatIsReadAreAnsweredFirst();
     void noStudyTimeDropsEverything();
     void anInterviewTomorrowIsPlannedToday();
@@ -149,7 +151,7 @@ void TestPlanner::everyPlanOfARandomRequestPassesTheCheck()
     QRandomGenerator random(1);
     int infeasible = 0;
     int split = 0;
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 300; ++i) {
         const PlanRequest asked = randomRequest(random);
         const PlanResult result = makePlan(asked);
         QVERIFY2(result.ok(), qPrintable(u"request %1: %2"_s.arg(i).arg(result.error)));
@@ -170,8 +172,8 @@ void TestPlanner::everyPlanOfARandomRequestPassesTheCheck()
                     || std::find(asked.daysOff.begin(), asked.daysOff.end(), day.date) == asked.daysOff.end());
         }
     }
-    QVERIFY(infeasible > 100 && infeasible < 900);
-    QVERIFY(split > 20);
+    QVERIFY(infeasible > 30 && infeasible < 270);
+    QVERIFY(split > 5);
 }
 
 void TestPlanner::theCheckFindsWhatIsWrong()
@@ -222,7 +224,7 @@ void TestPlanner::extraMinutesFitEverythingAndOneLessDoesNot()
 {
     QRandomGenerator random(2);
     int found = 0;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const PlanRequest asked = randomRequest(random);
         const Plan plan = makePlan(asked).plan;
         QVERIFY(!plan.feasible || !plan.extraMinutesPerDay.has_value());
@@ -234,7 +236,7 @@ void TestPlanner::extraMinutesFitEverythingAndOneLessDoesNot()
         QVERIFY(makePlan(withExtra(asked, extra)).plan.dropped.empty());
         QVERIFY(!makePlan(withExtra(asked, extra - 1)).plan.dropped.empty());
     }
-    QVERIFY(found > 50);
+    QVERIFY(found > 10);
 }
 
 void TestPlanner::allThatFitsIsPlannedInOrder()
@@ -439,6 +441,38 @@ void TestPlanner::theMoreValuableTopicIsKept()
     const Plan plan = makePlan(asked).plan;
     QCOMPARE(droppedIds(plan), QStringList{u"a"_s});
     QCOMPARE(plan.gap, 0.0);
+}
+
+void TestPlanner::noSelectionTheDaysCanHoldIsWorthMore()
+{
+    QRandomGenerator random(4);
+    int infeasible = 0;
+    while (infeasible < 25) {
+        PlanRequest asked = randomRequest(random);
+        asked.topics.resize(std::min<std::size_t>(asked.topics.size(), 9));
+        const Plan plan = makePlan(asked).plan;
+        if (plan.feasible)
+            continue;
+        ++infeasible;
+        const PlanProblem problem = planProblem(asked).problem;
+        const PlanAttempts attempts(problem);
+        const auto size = problem.topics.size();
+        double best = 0;
+        for (unsigned set = 0; set < 1U << size; ++set) {
+            std::vector<bool> selected(size);
+            for (std::size_t i = 0; i < size; ++i)
+                selected[i] = (set >> i & 1U) != 0;
+            // A topic selected without what it requires is never finished, so closure needs no check of its own.
+            const Attempt attempt = attempts.of(selected);
+            if (attempts.isComplete(attempt))
+                best = std::max(best, attempt.value);
+        }
+        double value = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            value += droppedIds(plan).contains(asked.topics[i].id) ? 0 : asked.topics[i].value;
+        QVERIFY2(value >= best - 1e-9, qPrintable(u"%1 instead of %2"_s.arg(value).arg(best)));
+        QCOMPARE(plan.gap, 0.0);
+    }
 }
 
 void TestPlanner::questionsOfATopicThatIsReadAreAnsweredFirst()
