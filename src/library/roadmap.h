@@ -64,6 +64,7 @@ private:
     std::vector<Group> nestedGroups(const FileFacts &page) const;
     void dropCrossReferences(std::vector<Group> *groups) const;
     void addTracks(const FileFacts &page, const std::vector<Group> &groups);
+    void followPage(Draft *draft);
     void expandIndexes();
     void orderTracks();
 

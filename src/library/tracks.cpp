@@ -349,10 +349,46 @@ void Roadmap::fromFrontPage()
     addTracks(page, all);
 }
 
+/// A track's own page may list more of its topics than the front page does, in the order that its author means.
+void Roadmap::followPage(Draft *draft)
+{
+    const auto found = m_files.find(draft->page);
+    if (found == m_files.end() || m_settings.tracks.size() > 0)
+        return;
+    std::vector<Entry> listed;
+    int section = -1;
+    for (const LinkFact &link : found->second->links) {
+        if (link.section == section)
+            continue;
+        section = link.section;
+        for (const Entry &entry : linkedEntries(*found->second, section, false, nullptr)) {
+            const bool own = std::any_of(draft->entries.begin(), draft->entries.end(),
+                                         [&entry](const Entry &known) { return known.path == entry.path; });
+            if (!entry.missing && (own || free(entry.path)) && m_files.contains(entry.path))
+                listed.push_back(entry);
+        }
+    }
+    const auto place = [&listed](const Entry &entry) {
+        return std::find_if(listed.begin(), listed.end(),
+                            [&entry](const Entry &known) { return known.path == entry.path; })
+            - listed.begin();
+    };
+    for (const Entry &entry : listed)
+        this->place(draft, entry);
+    const bool whole = std::all_of(draft->entries.begin(), draft->entries.end(),
+                                   [&](const Entry &entry) { return size_t(place(entry)) < listed.size(); });
+    if (whole) {
+        std::stable_sort(draft->entries.begin(), draft->entries.end(),
+                         [&](const Entry &a, const Entry &b) { return place(a) < place(b); });
+    }
+}
+
 /// A topic that lists further files: in a library of several tracks they follow it, otherwise they are a track of their
 /// own.
 void Roadmap::expandIndexes()
 {
+    for (Draft &draft : m_drafts)
+        followPage(&draft);
     const bool several = m_drafts.size() > 1;
     for (size_t at = 0; at < m_drafts.size() && m_drafts.size() < 2000; ++at) {
         for (size_t number = 0; number < m_drafts[at].entries.size(); ++number) {
