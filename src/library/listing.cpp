@@ -85,7 +85,7 @@ private:
                     enter(entry.filePath(), path + u'/', depth + 1);
             } else if (entry.isFile()) {
                 m_files.append(path);
-                m_listed.insert(entry.canonicalFilePath());
+                m_listed.insert(canonical + u'/' + entry.fileName()); // no link: resolving each again would cost most of a listing
             }
         }
     }
