@@ -27,8 +27,8 @@ struct Catalogue::Private
     bool rebuilt = false;
     std::shared_ptr<const library::Library> library; ///< as of `version`
     qint64 version = -1;
-    FactsByPath facts; ///< as of `factsVersion`
-    qint64 factsVersion = -1;
+    Memory memory; ///< of the indexer, as of `memoryVersion`
+    qint64 memoryVersion = -1;
     std::atomic_bool searching = false;
 
     database::Result<std::shared_ptr<const library::Library>> current();
@@ -59,15 +59,15 @@ database::Result<IndexReport> Catalogue::Private::index(const QString &root, con
     const auto old = current();
     if (!old)
         return tl::unexpected(old.error());
-    if (factsVersion != version)
-        facts.clear();
-    Indexer indexer(*store, root, *old, facts);
+    if (memoryVersion != version)
+        memory = {};
+    Indexer indexer(*store, root, *old, memory);
     auto report = indexer.run(progress, cancel);
     if (report && !report->cancelled) {
         library = indexer.library();
-        factsVersion = version; // our own commit does not change the version that we see
+        memoryVersion = version; // our own commit does not change the version that we see
     } else {
-        factsVersion = -1;
+        memoryVersion = -1;
     }
     return report;
 }

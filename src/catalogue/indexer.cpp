@@ -53,11 +53,11 @@ void dropRepeatedKeys(library::Library &library)
 
 } // namespace
 
-Indexer::Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, FactsByPath &kept)
+Indexer::Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, Memory &memory)
     : m_store(store)
     , m_root(std::move(root))
     , m_old(std::move(old))
-    , m_facts(kept)
+    , m_memory(memory)
 {
 }
 
@@ -70,10 +70,12 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     if (!version)
         return tl::unexpected(version.error());
     m_version = *version;
-    auto known = m_store.files();
-    if (!known)
-        return tl::unexpected(known.error());
-    m_known = std::move(*known);
+    if (m_memory.files.isEmpty()) {
+        auto known = m_store.files();
+        if (!known)
+            return tl::unexpected(known.error());
+        m_memory.files = std::move(*known);
+    }
 
     look();
     const int files = int(m_readings.size());
@@ -132,11 +134,11 @@ void Indexer::look()
     const QStringList listed = library::listFiles(m_root, &m_refused);
     there.reserve(listed.size());
     for (const QString &path : listed) {
-        const auto known = m_known.constFind(path);
+        const auto known = m_memory.files.constFind(path);
         if (!isPage(path)) {
             there.insert(path);
             m_others.append(path);
-            if (known == m_known.constEnd())
+            if (known == m_memory.files.constEnd())
                 m_newOthers.append(path);
             continue;
         }
@@ -144,7 +146,7 @@ void Indexer::look()
         if (!state)
             continue; // deleted since it was listed
         there.insert(path);
-        if (known != m_known.constEnd() && known->state == *state) {
+        if (known != m_memory.files.constEnd() && known->state == *state) {
             ++m_report.unchanged;
             m_pages.append(path);
             continue;
@@ -152,11 +154,11 @@ void Indexer::look()
         FileReading reading;
         reading.path = path;
         reading.state = *state;
-        if (known != m_known.constEnd())
+        if (known != m_memory.files.constEnd())
             reading.knownHash = known->hash;
         m_readings.push_back(std::move(reading));
     }
-    for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
+    for (auto known = m_memory.files.constBegin(); known != m_memory.files.constEnd(); ++known) {
         if (!there.contains(known.key()))
             m_gone.append(known.key());
     }
@@ -165,7 +167,7 @@ void Indexer::look()
 void Indexer::takeIn()
 {
     std::erase_if(m_readings, [&](const FileReading &reading) {
-        const bool known = m_known.contains(reading.path);
+        const bool known = m_memory.files.contains(reading.path);
         switch (reading.outcome) {
         case FileReading::Outcome::Vanished:
             if (known)
@@ -207,11 +209,11 @@ void Indexer::findMovedFiles()
 {
     QHash<QByteArray, QString> goneByHash;
     for (const QString &path : std::as_const(m_gone)) {
-        if (const QByteArray hash = m_known.value(path).hash; !hash.isEmpty())
+        if (const QByteArray hash = m_memory.files.value(path).hash; !hash.isEmpty())
             goneByHash.insert(hash, path);
     }
     for (const FileReading &reading : m_readings) {
-        if (m_known.contains(reading.path))
+        if (m_memory.files.contains(reading.path))
             continue;
         if (const QString old = goneByHash.take(reading.hash); !old.isEmpty()) {
             m_movedFiles.insert(old, reading.path);
@@ -234,11 +236,11 @@ database::Result<void> Indexer::collectFacts()
     for (const QString &path : std::as_const(m_pages)) {
         if (facts.contains(path))
             continue;
-        if (const auto kept = m_facts.find(path); kept != m_facts.end()) {
+        if (const auto kept = m_memory.facts.find(path); kept != m_memory.facts.end()) {
             facts.insert(*kept);
             continue;
         }
-        const database::Result<bool> row = query.bind(1, m_known.value(path).id).step();
+        const database::Result<bool> row = query.bind(1, m_memory.files.value(path).id).step();
         if (!row)
             return tl::unexpected(row.error());
         stored.emplace_back(path, *row ? query.blob(0) : QByteArray());
@@ -262,7 +264,7 @@ database::Result<void> Indexer::collectFacts()
         }
         FileReading reading;
         reading.path = stored[i].first;
-        reading.state = m_known.value(reading.path).state;
+        reading.state = m_memory.files.value(reading.path).state;
         again.push_back(std::move(reading));
     }
     readFiles(
@@ -274,13 +276,13 @@ database::Result<void> Indexer::collectFacts()
         m_changedPages.insert(reading.path);
         m_readings.push_back(std::move(reading));
     }
-    m_facts = std::move(facts);
+    m_memory.facts = std::move(facts);
     return {};
 }
 
 library::Library Indexer::discover()
 {
-    library::Library library = library::discover(m_root, m_facts, m_others);
+    library::Library library = library::discover(m_root, m_memory.facts, m_others);
     library.root = m_root;
     library.leftOut.insert(library.leftOut.end(), m_refused.begin(), m_refused.end());
     dropRepeatedKeys(library);
@@ -302,7 +304,9 @@ database::Result<void> Indexer::write(const library::Library &library)
         written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
     if (!written)
         return written;
-    return transaction.commit();
+    const auto committed = transaction.commit();
+    m_memory.files.clear(); // read again when needed
+    return committed;
 }
 
 database::Result<void> Indexer::writeFiles()

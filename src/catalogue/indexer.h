@@ -12,17 +12,22 @@
 
 namespace waymark::catalogue {
 
-/// Facts of the files of a library that stay in memory between two runs, so that a saved file costs its own reading
-/// only.
 using FactsByPath = std::map<QString, std::shared_ptr<const library::FileFacts>>;
+
+/// What stays in memory between two runs, so that looking costs no query and a saved file only its own reading. Cleared
+/// when another process has written.
+struct Memory
+{
+    FactsByPath facts;
+    QHash<QString, KnownFile> files; ///< empty = not read yet
+};
 
 /// One run over the folder of a library. Looks at every file first, reads what changed on all cores, and writes once.
 class Indexer
 {
 public:
-    /// `old`: the library as the catalogue has it. `kept`: facts of the run before, for the files that are unchanged;
-    /// filled anew.
-    Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, FactsByPath &kept);
+    /// `old`: the library as the catalogue has it. `memory`: of the run before; filled anew.
+    Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, Memory &memory);
 
     database::Result<IndexReport> run(const Progress &progress, const std::atomic_bool *cancel);
 
@@ -46,12 +51,11 @@ private:
     Store &m_store;
     QString m_root;
     std::shared_ptr<const library::Library> m_old;
-    FactsByPath &m_facts;
+    Memory &m_memory;
     Progress m_progress;
     const std::atomic_bool *m_cancel = nullptr;
     QElapsedTimer m_sinceTold;
 
-    QHash<QString, KnownFile> m_known;
     std::vector<FileReading> m_readings; ///< files that are new or whose stat changed
     QStringList m_pages; ///< files with facts that are there
     QStringList m_others; ///< files that are only linked to

@@ -13,9 +13,9 @@ namespace waymark::catalogue {
 
 namespace {
 
+/// Where a title stands; apart from its hit, so that passing over it touches little memory.
 struct Title
 {
-    Hit hit;
     size_t begin = 0; ///< in the buffer: at the blank before the first word
     size_t end = 0;
     quint64 letters = 0; ///< which letters and digits occur, to pass over most titles
@@ -31,23 +31,26 @@ quint64 lettersOf(std::string_view text)
     return letters;
 }
 
-/// How well the letters of `typed` occur in order in `title`: 0 = not; more for letters at the beginnings of words and
-/// side by side.
+/// How well the letters of `typed` occur in order in `title`, the first of them at the beginning of a word: 0 = not;
+/// more for letters at the beginnings of words and side by side. Plain loops: titles are too short for anything
+/// cleverer.
 double inOrder(std::string_view typed, std::string_view title)
 {
-    double score = 1;
-    size_t at = 0;
-    size_t last = std::string_view::npos;
-    for (const char letter : typed) {
-        const size_t found = title.find(letter, at);
-        if (found == std::string_view::npos)
+    const char *at = title.data();
+    const char *const end = at + title.size();
+    do { // a title begins with a blank
+        if (at == end || ++at == end)
             return 0;
-        if (found > 0 && title[found - 1] == ' ')
-            score += 2;
-        if (last != std::string_view::npos && found == last + 1)
-            score += 1;
-        last = found;
-        at = found + 1;
+    } while (*at != typed.front() || at[-1] != ' ');
+    double score = 3;
+    const char *last = at;
+    for (size_t i = 1; i < typed.size(); ++i) {
+        do {
+            if (++at == end)
+                return 0;
+        } while (*at != typed[i]);
+        score += (at[-1] == ' ' ? 2 : 0) + (at == last + 1 ? 1 : 0);
+        last = at;
     }
     return score / (1 + 0.02 * double(title.size()));
 }
@@ -64,6 +67,7 @@ struct TitleIndex::Private
     std::shared_ptr<const library::Library> library;
     std::string buffer;
     std::vector<Title> titles; ///< in the order of the buffer
+    std::vector<Hit> hits; ///< of each title
 
     std::string_view text(const Title &title) const
     {
@@ -84,8 +88,9 @@ void TitleIndex::Private::add(const library::Track &track, const library::Topic 
             continue;
         buffer.push_back('\n');
         title.letters = lettersOf(text(title));
-        title.hit = {entry.kind, entry.key, topic.key, entry.title, track.id, topic.path, entry.anchor, {}, 0, true};
-        titles.push_back(std::move(title));
+        hits.push_back(
+            {entry.kind, entry.key, topic.key, entry.title, track.id, topic.path, entry.anchor, {}, 0, true});
+        titles.push_back(title);
     }
 }
 
@@ -117,24 +122,31 @@ std::vector<Hit> TitleIndex::search(const QString &query, const SearchOptions &o
     }
     using Scored = std::pair<double, size_t>; // (−score, index): sorts best first, then in the library's order
     std::vector<Scored> hits;
-    const auto wanted = [&](const Title &title) { return options.track.isEmpty() || title.hit.track == options.track; };
+    const auto wanted = [&](size_t i) { return options.track.isEmpty() || d->hits[i].track == options.track; };
 
-    // The longest word is the rarest, most likely.
+    // The longest word is the rarest, most likely. Its first letter is rarer than the blank before it: looked for
+    // without.
     const std::string &rarest =
         *std::max_element(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    const std::string_view beginning = std::string_view(rarest).substr(1);
     const std::string_view all = d->buffer;
     size_t index = 0;
-    for (size_t at = all.find(rarest); at != std::string_view::npos; at = all.find(rarest, at)) {
+    for (size_t at = all.find(beginning, 1); at != std::string_view::npos; at = all.find(beginning, at)) {
+        if (all[at - 1] != ' ') {
+            ++at;
+            continue;
+        }
         while (d->titles[index].end <= at)
             ++index;
         const Title &title = d->titles[index];
         const std::string_view text = d->text(title);
         at = title.end;
-        if (!wanted(title) || !std::all_of(words.begin(), words.end(), [&](const std::string &word) {
-                return text.find(word) != std::string_view::npos;
-            }))
+        const auto holds = [&](const std::string &word) {
+            return &word == &rarest || text.find(word) != std::string_view::npos;
+        };
+        if (!wanted(index) || !std::all_of(words.begin(), words.end(), holds))
             continue;
-        double score = 1000 + weightOf(title.hit.kind) - 0.05 * double(text.size());
+        double score = 1000 + weightOf(d->hits[index].kind) - 0.05 * double(text.size());
         if (text == phrase)
             score += 100;
         else if (text.substr(0, phrase.size()) == phrase)
@@ -151,11 +163,10 @@ std::vector<Hit> TitleIndex::search(const QString &query, const SearchOptions &o
         const quint64 needed = lettersOf(letters);
         for (size_t i = 0; i < d->titles.size(); ++i) {
             const Title &title = d->titles[i];
-            if ((needed & ~title.letters) != 0 || !wanted(title)
-                || std::binary_search(already.begin(), already.end(), i))
+            if ((needed & ~title.letters) != 0 || !wanted(i) || std::binary_search(already.begin(), already.end(), i))
                 continue;
             if (const double score = inOrder(letters, d->text(title)); score > 0)
-                hits.emplace_back(-(score + weightOf(title.hit.kind)), i);
+                hits.emplace_back(-(score + weightOf(d->hits[i].kind)), i);
         }
     }
     const size_t count = std::min(hits.size(), size_t(options.limit));
@@ -163,7 +174,7 @@ std::vector<Hit> TitleIndex::search(const QString &query, const SearchOptions &o
     std::vector<Hit> answer;
     answer.reserve(count);
     for (size_t i = 0; i < count; ++i) {
-        answer.push_back(d->titles[hits[i].second].hit);
+        answer.push_back(d->hits[hits[i].second]);
         answer.back().score = -hits[i].first;
     }
     return answer;

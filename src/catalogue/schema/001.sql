@@ -45,3 +45,5 @@ CREATE INDEX item_by_topic ON item (topic);
 
 CREATE VIRTUAL TABLE word USING fts5 (title, body, content = 'item', content_rowid = 'id', tokenize = 'waymark');
 INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
+-- Bytes that a run gathers before it writes a segment: a first indexing then merges next to nothing.
+INSERT INTO word (word, rank) VALUES ('hashsize', 33554432);
