@@ -64,8 +64,12 @@ private:
     std::vector<Group> nestedGroups(const FileFacts &page) const;
     void dropCrossReferences(std::vector<Group> *groups) const;
     void addTracks(const FileFacts &page, const std::vector<Group> &groups);
+
+    // indexes.cpp: pages that list further topics
     void followPage(Draft *draft);
     void expandIndexes();
+
+    // learningorder.cpp
     void orderTracks();
 
     // folders.cpp: what the folders say
