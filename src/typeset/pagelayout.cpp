@@ -66,7 +66,9 @@ void PageLayout::documentChanged(int from, int removed, int added)
             m_lines[size_t(i)].width = -1;
     }
     m_dirty = true;
-    flow();
+    // A document that no view has given a width yet is laid out when somebody asks.
+    if (document()->textWidth() > 0 || !m_size.isEmpty())
+        flow();
 }
 
 void PageLayout::formulasChanged(const std::vector<int> &positions)
