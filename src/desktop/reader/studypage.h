@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/reader/topicid.h"
+#include "desktop/shell/documents.h"
+#include "desktop/shell/page.h"
+#include "desktop/shell/workspacehost.h"
+
+#include <QSplitter>
+
+namespace waymark::desktop {
+
+class ContentsPane;
+class LinkFollower;
+class ReaderPane;
+class ReadingRecord;
+class RoadmapPane;
+
+/// Roadmap | Reader | Contents and notes.
+class StudyPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StudyPage(const Collaborators &with, QWidget *parent = nullptr);
+    ~StudyPage() override;
+
+    QList<QWidget *> panes() const override;
+    void open(const QString &id) override;
+    QString place() const override;
+    void restore(const QString &place) override;
+    void enter() override;
+
+Q_SIGNALS:
+    void librarySwitchRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addActions();
+    void connectPanes();
+    void adopt(const SnapshotPtr &snapshot);
+    void load(const TopicId &id, int line);
+    void shown(const TopicId &id, const DocumentPtr &document, int line);
+    void showNothing();
+    void scrolled();
+    void toggleRead();
+    void step(int direction);
+    const library::Topic *neighbour(int direction) const;
+    void updateFooter();
+    void updateHighlights();
+    void highlightSelection();
+    void foldPanes();
+
+    Collaborators m_with;
+    QSplitter *m_splitter;
+    RoadmapPane *m_roadmap;
+    ReaderPane *m_reader;
+    ContentsPane *m_contents;
+    LinkFollower *m_links;
+    ReadingRecord *m_record;
+    QAction *m_showRoadmap = nullptr;
+    QAction *m_showContents = nullptr;
+    TopicId m_open;
+    QString m_path; ///< of the open file, from the library root
+    std::shared_ptr<const library::Library> m_library; ///< that the open topic was found in
+};
+
+} // namespace waymark::desktop
