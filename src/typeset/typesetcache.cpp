@@ -88,6 +88,7 @@ void TypesetCache::close()
 {
     if (m_connection.isEmpty())
         return;
+    m_select.reset();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -108,13 +109,16 @@ std::optional<QByteArray> TypesetCache::value(const QByteArray &key)
 {
     if (!isOpen())
         return {};
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT value FROM kept WHERE key = ?"_s);
-    query.addBindValue(key);
-    if (!query.exec() || !query.next())
+    if (!m_select) {
+        m_select = std::make_unique<QSqlQuery>(m_database);
+        m_select->setForwardOnly(true);
+        m_select->prepare(u"SELECT value FROM kept WHERE key = ?"_s);
+    }
+    m_select->bindValue(0, key);
+    if (!m_select->exec() || !m_select->next())
         return {};
-    const QByteArray bytes = qUncompress(query.value(0).toByteArray());
+    const QByteArray bytes = qUncompress(m_select->value(0).toByteArray());
+    m_select->finish();
     return bytes.isEmpty() ? std::nullopt : std::optional(bytes);
 }
 
@@ -193,6 +197,7 @@ void TypesetCache::commit()
 
 bool TypesetCache::seal()
 {
+    m_select.reset();
     QSqlQuery query(m_database);
     return isOpen() && m_writable && query.exec(u"PRAGMA journal_mode=DELETE"_s) && query.next()
         && query.value(0) == u"delete"_s;

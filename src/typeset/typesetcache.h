@@ -6,7 +6,9 @@
 #include <QByteArray>
 #include <QString>
 #include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,6 +54,7 @@ private:
 
     QString m_connection;
     QSqlDatabase m_database;
+    std::unique_ptr<QSqlQuery> m_select; ///< kept prepared: opening a topic asks for hundreds of formulas
     bool m_writable = false;
 };
 
