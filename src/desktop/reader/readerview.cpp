@@ -2,6 +2,7 @@
 #include "desktop/reader/readerview.h"
 
 #include "desktop/shell/theme.h"
+#include "typeset/pagelayout.h"
 #include "typeset/typesetter.h"
 
 #include <QHelpEvent>
@@ -10,6 +11,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +108,8 @@ bool ReaderView::findAgain(bool backward)
             target = *next;
     }
     setTextCursor(target);
+    if (auto *page = qobject_cast<typeset::PageLayout *>(document()->documentLayout()))
+        page->reveal(target.selectionStart());
     const QRect rect = cursorRect(target);
     if (rect.top() < 40 || rect.bottom() > viewport()->height() - 40)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - viewport()->height() / 3);
@@ -199,6 +204,16 @@ void ReaderView::wheelEvent(QWheelEvent *event)
     // Ctrl and the wheel change the text size of the whole window, not of this document: left to the window.
     if (event->modifiers() & Qt::ControlModifier) {
         event->ignore();
+        return;
+    }
+    // Code, tables and formulas that are too wide scroll inside their own frame.
+    const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool sideways = std::abs(turned.x()) > std::abs(turned.y());
+    const int along = sideways ? turned.x() : event->modifiers() & Qt::ShiftModifier ? turned.y() : 0;
+    auto *page = qobject_cast<typeset::PageLayout *>(document()->documentLayout());
+    if (along != 0 && page
+        && page->scrollHorizontally(event->position() + QPointF(0, verticalScrollBar()->value()), -along)) {
+        event->accept();
         return;
     }
     QTextBrowser::wheelEvent(event);
