@@ -1,4 +1,2465 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Make &amp;plan</source>
+        <translation>制定计划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export calendar…</source>
+        <translation>导出日历…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal, then Good</source>
+        <translation>显示答案，然后评“良好”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>忘了(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Hard</source>
+        <translation>困难(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Good</source>
+        <translation>良好(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Easy</source>
+        <translation>轻松(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note</source>
+        <translation>编辑笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo grade</source>
+        <translation>撤销评分(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Roadmap</source>
+        <translation>路线图(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents and notes</source>
+        <translation>目录与笔记(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this topic</source>
+        <translation>在本主题中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the open topic as read</source>
+        <translation>将当前主题标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next topic</source>
+        <translation>下一个主题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous topic</source>
+        <translation>上一个主题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>写笔记(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight what is selected</source>
+        <translation>高亮所选内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Practise the &amp;questions of this topic</source>
+        <translation>练习本主题的问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Topic in the roadmap: &amp;done</source>
+        <translation>路线图中的主题：已读(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Topic in the roadmap: &amp;learning</source>
+        <translation>路线图中的主题：在读(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Topic in the roadmap: s&amp;kip</source>
+        <translation>路线图中的主题：跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Topic in the roadmap: &amp;reset</source>
+        <translation>路线图中的主题：重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the roadmap</source>
+        <translation>筛选路线图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide skipped topics</source>
+        <translation>隐藏已跳过的主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>学习(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>练习(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a library …</source>
+        <translation>打开资料库…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Read the library again</source>
+        <translation>重新读取资料库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>设置…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last mark or grade</source>
+        <translation>撤销上次标记或评分(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>全部搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>默认文字大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Switch &amp;theme</source>
+        <translation>切换明暗(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the d&amp;esktop</source>
+        <translation>明暗跟随桌面(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways light</source>
+        <translation>始终浅色(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Always d&amp;ark</source>
+        <translation>始终深色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>计划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;rogress</source>
+        <translation>进展(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Waymark</source>
+        <translation>关于 Waymark(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Mock interview</source>
+        <translation>模拟面试</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>kind, title, minutes</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>第 %1/%2 部分</translation>
+    </message>
+    <message>
+        <source>Study: %1</source>
+        <translation>学习：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>The folder %1 does not exist or cannot be read. Choose another library or check its permissions.</source>
+        <translation>文件夹 %1 不存在或无法读取。请选择其他资料库，或检查其权限。</translation>
+    </message>
+    <message>
+        <source>Another topic has the id “%1” already: give this one another.</source>
+        <translation>已有主题使用标识“%1”：请给这个主题换一个。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its permissions; what was known of it stays.</source>
+        <translation>无法读取该文件。请检查其权限；已有的内容予以保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Ask back what the metric is optimised for before naming a model.</source>
+        <translation>先反问指标要优化什么，再谈模型。</translation>
+    </message>
+    <message>
+        <source>Derive this once more on paper; the sign got lost last time.</source>
+        <translation>在纸上再推导一遍；上次丢了符号。</translation>
+    </message>
+    <message>
+        <source>Good story for this one: the churn project.</source>
+        <translation>这题可以讲流失预测项目的经历。</translation>
+    </message>
+</context>
+<context>
+    <name>Interval</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 年</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>There is no file %1. Choose a backup from the backups folder; the journal was not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 is damaged. Choose another backup; the journal was not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Waymark. Install that version to restore it; the journal was not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 is not a Waymark journal. Choose a backup from the backups folder; the journal was not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name for the backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup %1 could not be made. Check the room on the disk and the permissions of the folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 is the journal itself. Choose a backup of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: nothing was written to %1, and nothing that stood there is lost. Make room and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program is writing to %1. Close it or wait a moment, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 is damaged. Start Waymark again: it keeps the damaged file aside and names the latest backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 cannot be written (%2). Check the permissions of the file and its folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 could not be read or written (%2). Check the disk, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be imported: %1 of library “%2” is incomplete or wrong. Nothing was changed; export it again from the other Waymark.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is not an exported journal. Choose one that Waymark's export has made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file was exported by a newer Waymark. Install that version here to import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A mark needs a topic or section and a time. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A grade needs a question and minutes of zero or more. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An undo needs a time. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A record needs a library and a time. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 is damaged and could not be moved aside. Check the permissions of its folder; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 is damaged. It is kept as %2. There is no backup yet; Waymark begins a new journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 is damaged. It is kept as %2. Restore the latest backup, %3, or go on with a new journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions or choose another data folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer Waymark. Install that version again; this one leaves the file untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 is not a Waymark journal; it was left untouched. Choose another data folder or move the file away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A note needs a topic, section or question it belongs to. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no note %1; it may belong to another library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A session cannot last less than zero minutes. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A setting needs a name. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>The plan failed its own check and is not shown (%1). This is a fault of Waymark: please report it.</source>
+        <translation>计划未通过自检，因此不予显示（%1）。这是 Waymark 的错误，请报告。</translation>
+    </message>
+    <message>
+        <source>The plan has no interview date. Choose a date to plan for.</source>
+        <translation>计划没有面试日期。请选择一个日期。</translation>
+    </message>
+    <message>
+        <source>The interview date %1 is in the past. Choose a later date.</source>
+        <translation>面试日期 %1 已过。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The interview date %1 is more than ten years away. Choose an earlier date.</source>
+        <translation>面试日期 %1 在十年以后。请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>These topics require each other, so none can come first: %1. Remove one of them from another's “requires”.</source>
+        <translation>这些主题互为前提，无法排出先后：%1。请从其中一个的“requires”里去掉另一个。</translation>
+    </message>
+    <message>
+        <source>Two topics have the same id “%1”. Give one of them another id.</source>
+        <translation>两个主题的标识同为“%1”。请给其中一个换一个标识。</translation>
+    </message>
+    <message>
+        <source>Questions of “%1”</source>
+        <translation>“%1”的问题</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>It builds on “%1”, which does not fit before the interview.</source>
+        <translation>它以“%1”为前提，而后者在面试前排不下。</translation>
+    </message>
+    <message>
+        <source>There is no study time before the interview.</source>
+        <translation>面试之前没有学习时间。</translation>
+    </message>
+    <message>
+        <source>Its %1 minutes do not fit before the interview beside topics that are worth more for the time they take.</source>
+        <translation>它需要 %1 分钟，在面试前要让位于更划算的主题，排不下。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>There is no topic “%1” in this library. `waymark-cli topics` lists them.</source>
+        <translation>资料库中没有主题“%1”。用 `waymark-cli topics` 可列出全部。</translation>
+    </message>
+</context>
+<context>
+    <name>Typeset</name>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>当心</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>进阶</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编程</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::catalogue::Store</name>
+    <message>
+        <source>The disk is full: the catalogue %1 stayed as it was. Make room and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another Waymark is indexing into %1. Wait until it is done, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The search was interrupted by a newer one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The catalogue %1 is damaged. Index the library again: it is made anew from the files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions or choose another cache folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The catalogue %1 is unusable and cannot be deleted. Delete it by hand.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::cli</name>
+    <message>
+        <source>questions: only those that are due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>search: only in this track</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>search: at most this many hits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>show: text, html or pdf; plan: json, ics, html or pdf</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>show: write to this file instead of standard output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grade: minutes spent; plan: minutes per weekday, such as mon=60,tue=0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan, readiness: the role prepared for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan: the day of the interview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan: its first day, today if left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan: a day or range of days off; may be repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>readiness: the day asked about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: say what would change, change nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong usage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 takes: %2. Try --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Study tracks, practice and plans for interviews, without a window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folder of Markdown to open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folder of the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take this for the present moment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one JSON document on standard output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what to do. Try --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no command “%1”. Try --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not take --%2. Try --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no moment in ISO 8601, such as 2026-12-01T09:30:00.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bring the catalogue up to date and say what changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list the tracks in learning order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list the sections of a topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list questions with their memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>search everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>typeset a topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list the links of a topic and where they lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mark a topic or section unread, reading, read or skipped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grade a question again, hard, good or easy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take back the last mark or grade</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan the days until the interview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>say how ready you would be</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the whole journal as JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>merge an exported journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>make a consistent copy of the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>replace the journal by a copy, after backing it up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lint the library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no track or topic “%1” in this library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 files: %2 tracks, %3 topics, %4 sections, %5 questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 unchanged, %2 updated, %3 added, %4 removed, %5 moved, in %6 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>track</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no track “%1” in this library. `waymark-cli tracks` lists them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no state. It is unread, reading, read or skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no grade. It is again, hard, good or easy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--minutes takes a number from 0 to 1440.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Due on %1 (in %n day(s)).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took back the %1 of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote the journal to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no exported journal: %2. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Would add %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 are there already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 were there already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today's backup exists already. Name a file to make another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote a copy of the journal to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored the journal from %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored the journal from %1. The one before is kept as %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1: “%2” is no date such as 2026-12-01.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--minutes: “%1” is not understood. Write mon=60,tue=0,… with 0 to 1440 minutes a day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--off: “%1” is no day or range of days such as 2026-12-24..2026-12-31.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fits: %1 of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs %1, you have %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more minute(s) a day would fit everything.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>  left out: %1 (%2 min) – %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A plan cannot be written as %1 yet. Use --format ics or json.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--format: “%1” is not one of json, ics, html and pdf.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--at: “%1” is no date such as 2026-12-01.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On %1, if you stop today: %2 (%3 – %4)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--format: “%1” is not one of text, html and pdf.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::AgendaModel</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天，%1</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>(part %1 of %2)</source>
+        <translation>（第 %1/%2 部分）</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ContentsPane</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::Documents</name>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file is still there, then read the library again.</source>
+        <translation>无法读取 %1：%2。请确认文件仍在，然后重新读取资料库。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::EvidenceModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Track and topic</source>
+        <translation>方向与主题</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>If you stop</source>
+        <translation>若就此停下</translation>
+    </message>
+    <message>
+        <source>With the plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>90 % range</source>
+        <translation>90 % 区间</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Helps most</source>
+        <translation>最有帮助</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions seen</source>
+        <translation>见过 %1/%2 个问题</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>practise a new question</source>
+        <translation>练习新问题</translation>
+    </message>
+    <message>
+        <source>read, then practise</source>
+        <translation>先读，再练</translation>
+    </message>
+    <message>
+        <source>%1: +%2 points an hour</source>
+        <translation>%1：每小时 +%2 分</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform></translation>
+    </message>
+    <message>
+        <source>Find in this topic</source>
+        <translation>在本主题中查找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::FirstStart</name>
+    <message>
+        <source>Where are you heading?</source>
+        <translation>你的目标是什么？</translation>
+    </message>
+    <message>
+        <source>Three answers make a plan for every day until your interview. All of them can be changed later.</source>
+        <translation>回答三个问题，就能得到直到面试的每日计划。之后都可以更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>职位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Interview date</source>
+        <translation>面试日期(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Hours per week</source>
+        <translation>每周小时数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Interview date</source>
+        <translation>面试日期</translation>
+    </message>
+    <message>
+        <source>Hours per week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>Make my plan</source>
+        <translation>制定我的计划</translation>
+    </message>
+    <message>
+        <source>Skip, just look around</source>
+        <translation>跳过，先看看</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ForecastChart</name>
+    <message numerus="yes">
+        <source>%n review(s) in the next four weeks</source>
+        <translation>
+            <numerusform>未来四周有 %n 次复习</numerusform></translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n review(s)</source>
+        <translation>
+            <numerusform>%1：%n 次复习</numerusform></translation>
+    </message>
+    <message>
+        <source>days from today</source>
+        <translation>距今天数</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::GoalForm</name>
+    <message>
+        <source>Role</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Interview date</source>
+        <translation>面试日期</translation>
+    </message>
+    <message>
+        <source>Minutes per weekday</source>
+        <translation>每日分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes on %1</source>
+        <translation>%1的分钟数</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>每周 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::HeatMap</name>
+    <message numerus="yes">
+        <source>%1 studied in the last %n week(s)</source>
+        <translation>
+            <numerusform>最近 %n 周共学习 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::KeysOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::KeysPage</name>
+    <message>
+        <source>These keys belong to “%1” and will be taken from it.</source>
+        <translation>这组按键属于“%1”，将从那里移走。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用这组按键</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::LinkFollower</name>
+    <message>
+        <source>This link leads to %1, which is not in the library.</source>
+        <translation>此链接指向 %1，而资料库中没有它。</translation>
+    </message>
+    <message>
+        <source>%1 is not opened from here, because opening it could run it. It lies in %2.</source>
+        <translation>不从这里打开 %1，因为打开可能会运行它。它在 %2。</translation>
+    </message>
+    <message>
+        <source>Opening %1 in the browser</source>
+        <translation>正在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>No browser could be started for %1.</source>
+        <translation>无法为 %1 启动浏览器。</translation>
+    </message>
+    <message>
+        <source>This link is not followed: %1</source>
+        <translation>不跟随此链接：%1</translation>
+    </message>
+    <message>
+        <source>Opens in the browser: %1</source>
+        <translation>在浏览器中打开：%1</translation>
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::MainWindow</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>The last grade was taken back.</source>
+        <translation>已撤销上次评分。</translation>
+    </message>
+    <message>
+        <source>The last mark was taken back.</source>
+        <translation>已撤销上次标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was read again: %n file(s) changed.</source>
+        <translation>
+            <numerusform>已重新读取资料库：%n 个文件有变化。</numerusform></translation>
+    </message>
+    <message>
+        <source>Open a library: a folder of Markdown files</source>
+        <translation>打开资料库：一个 Markdown 文件夹</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>文字大小 %1 %</translation>
+    </message>
+    <message>
+        <source>Reading the library …</source>
+        <translation>正在读取资料库…</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>打开其他资料库</translation>
+    </message>
+    <message>
+        <source>About Waymark</source>
+        <translation>关于 Waymark</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Waymark %1&lt;/h3&gt;&lt;p&gt;Study tracks, practice and plans for machine-learning interviews.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing leaves this computer.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Waymark %1&lt;/h3&gt;&lt;p&gt;为机器学习面试准备的学习路线、练习与计划。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。任何数据都不会离开这台电脑。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::NotesPane</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” — %2</source>
+        <translation>“%1”——%2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <translation>写于 %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note; Ctrl+Enter saves it</source>
+        <translation>写笔记；按 Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存笔记</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>删除笔记</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::OutlineModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::PlanCalendar</name>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::PlanPage</name>
+    <message>
+        <source>Export calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>The plan is made.</source>
+        <translation>计划已制定。</translation>
+    </message>
+    <message>
+        <source>There is no plan to export yet. Make one first.</source>
+        <translation>还没有可导出的计划。请先制定一个。</translation>
+    </message>
+    <message>
+        <source>Wrote the calendar to %1.</source>
+        <translation>日历已写入 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>无法写入“%1”：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Fits: %1 of %2</source>
+        <translation>排得下：%2 中用 %1</translation>
+    </message>
+    <message>
+        <source>Needs %1, you have %2</source>
+        <translation>需要 %1，你有 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) until the interview on %1</source>
+        <translation>
+            <numerusform>距 %1 的面试还有 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) left out</source>
+        <translation>
+            <numerusform>有 %n 个主题排不下</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more minute(s) a day would fit everything</source>
+        <translation>
+            <numerusform>每天多 %n 分钟就能全部排下</numerusform></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Study on %1 again</source>
+        <translation>%1 恢复学习</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>%1 休息</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Make plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>Take day off</source>
+        <translation>这天休息</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>Topics left out</source>
+        <translation>未排入的主题</translation>
+    </message>
+    <message>
+        <source>Say when the interview is and how much time you have; Waymark plans every day until then.</source>
+        <translation>告诉 Waymark 面试日期和可用时间，它会为你排好每一天。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::PracticePage</name>
+    <message>
+        <source>Nothing is due. Choose a track or topic to practise new questions.</source>
+        <translation>没有到期的问题。选一个方向或主题来练习新问题。</translation>
+    </message>
+    <message>
+        <source>Everything here has been seen and nothing is due today.</source>
+        <translation>这里的问题都见过了，今天没有到期的。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Tracks and topics to practise</source>
+        <translation>可练习的方向与主题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) due today</source>
+        <translation>
+            <numerusform>今天有 %n 个问题到期</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) not seen yet. Press Enter on a track or topic to practise it.</source>
+        <translation>
+            <numerusform>还有 %n 个问题没见过。在方向或主题上按 Enter 即可练习。</numerusform></translation>
+    </message>
+    <message>
+        <source>You have seen every question of this library.</source>
+        <translation>你已见过资料库中的全部问题。</translation>
+    </message>
+    <message>
+        <source>Review what is due</source>
+        <translation>复习到期的问题</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ProgressPage</name>
+    <message>
+        <source>Copied the table.</source>
+        <translation>已复制表格。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Readiness per track</source>
+        <translation>各方向的准备度</translation>
+    </message>
+    <message>
+        <source>Minutes studied</source>
+        <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>Reviews to come</source>
+        <translation>即将到来的复习</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Read a topic or answer a question, and your readiness appears here.</source>
+        <translation>读一个主题或答一个问题，这里就会显示你的准备度。</translation>
+    </message>
+    <message>
+        <source>Open the roadmap</source>
+        <translation>打开路线图</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 ready on %2 if you stop now</source>
+        <translation>若现在停下，%2 时准备度为 %1</translation>
+    </message>
+    <message>
+        <source>%1 ready today</source>
+        <translation>今天准备度 %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1 if you follow the plan</source>
+        <translation>按计划可达 %1</translation>
+    </message>
+    <message>
+        <source>make a plan to see where it would take you</source>
+        <translation>制定计划，看看能达到什么程度</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::QuestionCard</name>
+    <message>
+        <source>This library gives no answer. Compare yours with the topic.</source>
+        <translation>资料库没有给出答案。请与主题内容对照。</translation>
+    </message>
+    <message>
+        <source>Tick what your answer held</source>
+        <translation>勾选你答到的要点</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>忘了</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>轻松</translation>
+    </message>
+    <message>
+        <source>Comes again in %1</source>
+        <translation>%1后再次出现</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions finished</source>
+        <translation>已完成 %1/%2 个问题</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>End round</source>
+        <translation>结束本轮</translation>
+    </message>
+    <message>
+        <source>Show answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Key points – tick what you said</source>
+        <translation>要点——勾选你说到的</translation>
+    </message>
+    <message>
+        <source>Your note on this question</source>
+        <translation>你对这个问题的笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::Rail</name>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ReaderHeader</name>
+    <message numerus="yes">
+        <source>Practise %n question(s)</source>
+        <translation>
+            <numerusform>练习 %n 个问题</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ReaderPane</name>
+    <message>
+        <source>Reader</source>
+        <translation>阅读器</translation>
+    </message>
+    <message>
+        <source>Previous topic</source>
+        <translation>上一个主题</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>下一个主题</translation>
+    </message>
+    <message>
+        <source>Read ✓ — mark as unread</source>
+        <translation>已读 ✓ ——标为未读</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ReadinessChart</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>on the day, if you stop now (line: 90 % range)</source>
+        <translation>面试当天，若现在停下（线：90 % 区间）</translation>
+    </message>
+    <message>
+        <source>on the day, if you follow the plan</source>
+        <translation>面试当天，按计划进行</translation>
+    </message>
+    <message>
+        <source>%1
+Today %2
+On the day %3, between %4 and %5
+%6 of %7 questions seen</source>
+        <translation>%1
+今天 %2
+面试当天 %3，在 %4 与 %5 之间
+见过 %6/%7 个问题</translation>
+    </message>
+    <message>
+        <source>With the plan %1</source>
+        <translation>按计划 %1</translation>
+    </message>
+    <message>
+        <source>if you stop</source>
+        <translation>若停下</translation>
+    </message>
+    <message>
+        <source>with the plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>ready, in per cent</source>
+        <translation>准备度，百分比</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::RoadmapFilter</name>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>已读 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 还剩 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, on today's plan</source>
+        <translation>%1，在今天的计划中</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::RoadmapPane</name>
+    <message>
+        <source>No topic has these words in its title. Ctrl+K searches the text as well.</source>
+        <translation>没有标题含这些词的主题。按 Ctrl+K 可同时搜索正文。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No topics were found in this folder. Choose a folder with Markdown files.</source>
+        <translation>此文件夹中没有主题。请选择含 Markdown 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>筛选主题</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::RoundEnd</name>
+    <message>
+        <source>Open the topic %1</source>
+        <translation>打开主题 %1</translation>
+    </message>
+    <message>
+        <source>That was the round.</source>
+        <translation>本轮结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>回答了 %n 个问题</numerusform></translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 answers came back to you.</source>
+        <translation>；%2 个答案中想起了 %1 个。</translation>
+    </message>
+    <message>
+        <source>Worth another look – press Enter to open the topic:</source>
+        <translation>值得再看一眼——按 Enter 打开主题：</translation>
+    </message>
+    <message>
+        <source>Questions to look at again</source>
+        <translation>需要再看的问题</translation>
+    </message>
+    <message>
+        <source>Practise more</source>
+        <translation>继续练习</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>返回总览</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ScopeDelegate</name>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 新</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ScopeModel</name>
+    <message>
+        <source>%1, %2 due, %3 new, %4 questions</source>
+        <translation>%1，%2 个到期，%3 个新，共 %4 个问题</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::Screenshot</name>
+    <message>
+        <source>%1 could not be written. Check that its folder exists and can be written to.</source>
+        <translation>无法写入 %1。请确认其文件夹存在且可写。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::SearchModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，在 %2 中</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::SearchPalette</name>
+    <message>
+        <source>Searching the text …</source>
+        <translation>正在搜索正文…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer or shorter words find more.</source>
+        <translation>没有找到。减少或缩短词语可以找到更多。</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>明暗</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Use the desktop's own style for buttons and menus</source>
+        <translation>按钮和菜单使用桌面自身的样式</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Choose the fonts of the reader</source>
+        <translation>自选阅读器字体</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Chinese, Japanese, Korean</source>
+        <translation>中日韩文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::StatusLine</name>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1/%2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min today</source>
+        <translation>今天 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 · no reviews due</source>
+        <translation>%1 · 没有到期复习</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 次复习</numerusform></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Reading the library</source>
+        <translation>正在读取资料库</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::StudyPage</name>
+    <message>
+        <source>This topic has no section “%1”.</source>
+        <translation>本主题没有章节“%1”。</translation>
+    </message>
+    <message>
+        <source>The library has no topic “%1” any more.</source>
+        <translation>资料库中已没有主题“%1”。</translation>
+    </message>
+    <message>
+        <source>Open the first topic</source>
+        <translation>打开第一个主题</translation>
+    </message>
+    <message>
+        <source>Choose a topic from the roadmap, or begin with the first.</source>
+        <translation>从路线图中选择一个主题，或从第一个开始。</translation>
+    </message>
+    <message>
+        <source>Select some words of the topic first.</source>
+        <translation>请先选中主题中的一些文字。</translation>
+    </message>
+    <message>
+        <source>A highlight lies within one paragraph and holds no formula. Select less.</source>
+        <translation>高亮须在一个段落之内，且不含公式。请少选一些。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::TopBar</name>
+    <message>
+        <source>Search everything (Ctrl+K)</source>
+        <translation>全部搜索 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation>资料库：%1</translation>
+    </message>
+    <message>
+        <source>Change the library</source>
+        <translation>更换资料库</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::library</name>
+    <message>
+        <source>%1 names an unknown level, “%2”. Use beginner, intermediate or advanced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is larger than 64 KiB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it refers to itself too often</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings at the top of %1 cannot be read: %2. They are ignored; correct them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>they are not a list of names and values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waymark.yaml says to ignore it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is about the repository, not about its subject.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its front matter calls it a draft.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a translation of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All tracks alike</source>
+        <translation>各方向同等</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::library::LinkIndex</name>
+    <message>
+        <source>The link leads outside the library.</source>
+        <translation>该链接指向资料库之外。</translation>
+    </message>
+    <message>
+        <source>The link names no target.</source>
+        <translation>该链接没有目标。</translation>
+    </message>
+    <message>
+        <source>The link's address is not a name of a file.</source>
+        <translation>该链接的地址不是文件名。</translation>
+    </message>
+    <message>
+        <source>Links of the kind “%1:” are never followed.</source>
+        <translation>从不跟随“%1:”类链接。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::library::Linter</name>
+    <message>
+        <source>There is no folder %1. Name the folder of a library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its permissions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not followed. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, which is not followed. %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 shows the figure “%2”, but there is no such file. Add it or correct the name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, but %3 has no heading of that name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no heading of the first level. Begin it with “# Title”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The question “%1” has no key points. End its answer with a list of “- [ ] …”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The question “%1” has no answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 requires “%2”, which no topic is called.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The prerequisites go in a circle: %1. Remove one of them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::library::Listing</name>
+    <message>
+        <source>The link leads to a folder that is listed already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder is nested too deeply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder holds what programs made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The link leads nowhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The link leads outside the library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The link leads to a file that is listed already.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::library::Roadmap</name>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists it, but there is no such file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has the id “%2”, which %3 has already. Give it another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rule found a place for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands in the folder %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It introduces the folder %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its questions stand in %1 already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is the library's front page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a page for finding one's way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page lists it; its neighbours are in this track.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It gathers the files that no page and no folder groups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page lists it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page lists it, and it is alone in its folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 holds its topics.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds its topics under headings of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The front page is itself the text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A heading of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists its topics.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waymark.yaml names this track.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waymark.yaml puts it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is the table of contents.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::markdown</name>
+    <message>
+        <source>Some bytes are not valid UTF-8 and are shown as �; save the file as UTF-8.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is UTF-16; it was read as such, but other programs expect UTF-8.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as Latin-1. Save it as UTF-8 if letters look wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds NUL characters; they are shown as �.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quotes and lists are nested too deep here; what is deeper is shown as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This table has too many columns and is shown as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This long link definition is used too often; it is shown as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This paragraph has too many marks or addresses; some of them are shown as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Long link definitions are used too often; they are shown as text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is too large to be shown whole; its end is left out. Divide it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is longer than %1 MB; its end is left out. Divide it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waymark::workspace</name>
+    <message>
+        <source>There is no interview date. Choose the day of the interview.</source>
+        <translation>没有面试日期。请选择面试的日子。</translation>
+    </message>
+    <message>
+        <source>The interview date %1 is not after the first day of the plan, %2. Choose a later date.</source>
+        <translation>面试日期 %1 不晚于计划首日 %2。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The interview date %1 is more than five years away. Choose an earlier date.</source>
+        <translation>面试日期 %1 在五年以后。请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>The minutes of a weekday must lie between 0 and 1440.</source>
+        <translation>每日分钟数须在 0 到 1440 之间。</translation>
+    </message>
+    <message>
+        <source>Every weekday has 0 minutes. Give at least one day some time.</source>
+        <translation>每天都是 0 分钟。请至少给一天安排时间。</translation>
+    </message>
+    <message>
+        <source>This library knows no role “%1”. It has: %2.</source>
+        <translation>资料库中没有职位“%1”。它有：%2。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made or written to. Check its permissions, or choose another with --data.</source>
+        <translation>无法创建或写入文件夹“%1”。请检查其权限，或用 --data 另选一个。</translation>
+    </message>
+    <message>
+        <source>The library folder “%1” is missing or cannot be read. Choose another folder.</source>
+        <translation>资料库文件夹“%1”不存在或无法读取。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no topic or section “%1” in this library. List them with the commands topics and sections.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no question “%1” in this library. List them with the command questions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readiness can be told from today on; choose %1 or a later date.</source>
+        <translation>准备度只能从今天算起；请选择 %1 或更晚的日期。</translation>
+    </message>
+</context>
 </TS>
