@@ -4,6 +4,7 @@
 #include "desktop/reader/findbar.h"
 #include "desktop/reader/readerheader.h"
 #include "desktop/reader/readerview.h"
+#include "desktop/reader/readingstyle.h"
 #include "desktop/shell/emptystate.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/theme.h"
@@ -17,11 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
-
-namespace {
-/// A little larger than the shell's text: it is read for long.
-constexpr qreal readingScale = 1.1;
-} // namespace
 
 ReaderPane::ReaderPane(const Collaborators &with, QWidget *parent)
     : QWidget(parent)
@@ -79,17 +75,6 @@ ReaderPane::ReaderPane(const Collaborators &with, QWidget *parent)
 
 ReaderPane::~ReaderPane() = default;
 
-typeset::Style ReaderPane::style() const
-{
-    typeset::Style style = m_with.theme->isDark() ? typeset::Style::dark() : typeset::Style::light();
-    const ReaderType type = m_with.settings->readerType();
-    style.textFamily = type.family;
-    style.cjkFamily = type.cjkFamily;
-    style.codeFamily = type.codeFamily;
-    style.pointSize = font().pointSizeF() * readingScale; // the application's font carries the text size already
-    return style;
-}
-
 void ReaderPane::show(const Shown &shown)
 {
     m_shown = shown;
@@ -101,7 +86,8 @@ void ReaderPane::show(const Shown &shown)
 
 void ReaderPane::setDocument()
 {
-    m_view->show(m_with.typesetter->typeset(m_shown.document, style(), m_shown.source));
+    m_view->show(m_with.typesetter->typeset(m_shown.document, readingStyle(*m_with.theme, *m_with.settings, font()),
+                                            m_shown.source));
     m_find->refresh();
     m_header->setProgress(m_view->progress());
 }

@@ -64,7 +64,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    typeset::Style style() const;
     void typesetAgain();
     void setDocument();
     void paintPaper();

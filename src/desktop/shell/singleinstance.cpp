@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocalServer>
 #include <QLocalSocket>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +17,15 @@ constexpr int answerMilliseconds = 500;
 
 SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
     : QObject(parent)
+    , m_server(new QLocalServer(this))
 {
     QDir().mkpath(dataFolder);
     const QByteArray hash =
         QCryptographicHash::hash(QFileInfo(dataFolder).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
     m_name = u"waymark-"_s + QString::fromLatin1(hash.toHex().first(20));
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *caller = m_server->nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             caller->write("here\n");
             caller->disconnectFromServer();
@@ -42,7 +44,7 @@ bool SingleInstance::wakeOther()
     }
     // Nobody answers: what lies there was left behind by a crash.
     QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
+    m_server->listen(m_name);
     return false;
 }
 

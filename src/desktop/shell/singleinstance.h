@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLocalServer>
 #include <QObject>
+
+class QLocalServer;
 
 namespace waymark::desktop {
 
@@ -24,7 +25,7 @@ Q_SIGNALS:
 
 private:
     QString m_name;
-    QLocalServer m_server;
+    QLocalServer *m_server;
 };
 
 } // namespace waymark::desktop
