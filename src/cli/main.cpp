@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     // Only typesetting needs fonts and pictures, and the program must run where there is no display.
     bool typesets = false;
     for (int index = 1; index < argc; ++index)
-        typesets = typesets || qstrcmp(argv[index], "show") == 0 || qstrcmp(argv[index], "plan") == 0;
+        typesets = typesets || qstrcmp(argv[index], "show") == 0;
     std::unique_ptr<QCoreApplication> application;
     if (typesets) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

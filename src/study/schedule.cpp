@@ -16,6 +16,7 @@ struct Track
 {
     std::vector<int> ready; ///< topics that can be read now, in curriculum order
     double served = 0; ///< minutes divided by the track's weight
+    int begun = -1; ///< when its topic that is not read to the end was begun, as a running number; -1: it has none
     bool waits = false; ///< its first topic's section did not fit and others went ahead: it opens the next day
     bool exhausted = false; ///< nothing of it fits today any more
 };
@@ -95,19 +96,40 @@ private:
         while (m_room > epsilon) {
             Track *turn = nullptr;
             for (Track &track : m_tracks) {
-                if (!track.exhausted && !track.ready.empty() && (!turn || track.served < turn->served))
+                if (!track.exhausted && !track.ready.empty() && (!turn || comesBefore(track, *turn)))
                     turn = &track;
             }
             if (!turn)
                 break;
-            bool placed = false;
-            for (std::size_t k = 0; !placed && k < std::min(lookAhead, turn->ready.size()); ++k) {
-                placed = place(*turn, k);
-                turn->waits = turn->waits || (placed && k > 0);
-            }
-            turn->exhausted = !placed;
+            turn->exhausted = !serve(*turn);
         }
     }
+
+    /// A topic that was begun is read to the end before another track has its turn: nobody learns from a section of
+    /// each.
+    static bool comesBefore(const Track &one, const Track &other)
+    {
+        if ((one.begun >= 0) != (other.begun >= 0))
+            return one.begun >= 0;
+        return one.begun >= 0 ? one.begun < other.begun : one.served < other.served;
+    }
+
+    /// Places a section of one of the track's first topics, of one that was begun if possible.
+    bool serve(Track &track)
+    {
+        const std::size_t candidates = std::min(lookAhead, track.ready.size());
+        for (const bool begun : {true, false}) {
+            for (std::size_t k = 0; k < candidates; ++k) {
+                if (isBegun(track.ready[k]) != begun || !place(track, k))
+                    continue;
+                track.waits = track.waits || k > 0;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool isBegun(int topic) const { return m_next[std::size_t(topic)] > 0 || m_left[std::size_t(topic)] > 0; }
 
     /// Puts the next section of the track's k-th ready topic on the day, if it fits or is to be split.
     bool place(Track &track, std::size_t k)
@@ -140,6 +162,8 @@ private:
         m_served = track.served;
         if (left == 0 && ++m_next[std::size_t(topic)] == int(source.sections.size()))
             finish(track, k);
+        else if (track.begun < 0)
+            track.begun = m_begun++;
         return true;
     }
 
@@ -149,6 +173,8 @@ private:
         const PlanProblem::Topic &source = m_problem.topics[std::size_t(topic)];
         m_result.finished[std::size_t(topic)] = m_day;
         track.ready.erase(track.ready.begin() + std::ptrdiff_t(k));
+        if (std::none_of(track.ready.begin(), track.ready.end(), [this](int other) { return isBegun(other); }))
+            track.begun = -1;
         if (source.questions > 0) {
             m_problem.bringReviews(source, m_day, m_due);
             m_longestLater = -1;
@@ -187,6 +213,7 @@ private:
     std::vector<int> m_missing; ///< per topic: prerequisites not read yet
     std::vector<Track> m_tracks;
     Schedule m_result;
+    int m_begun = 0; ///< topics begun so far
     int m_day = 0;
     double m_room = 0; ///< minutes left today
     double m_backlog = 0; ///< minutes of reviews due and not done
