@@ -45,7 +45,7 @@ QString verdict(const study::Plan &plan)
     return text;
 }
 
-QString asText(const study::Plan &plan)
+QString asText(const study::Plan &plan, const library::Library &library)
 {
     QStringList lines{verdict(plan)};
     for (const study::DroppedTopic &topic : plan.dropped)
@@ -56,8 +56,19 @@ QString asText(const study::Plan &plan)
             continue;
         lines.append(u"\n%1  %2"_s.arg(day.date.toString(Qt::ISODate),
                                        QLocale().dayName(day.date.dayOfWeek(), QLocale::ShortFormat)));
-        for (const study::PlanItem &item : day.items)
-            lines.append(u"  %1 min  %2  %3"_s.arg(qRound(item.minutes), 3).arg(word(item.kind), item.title));
+        // Sections of one topic in a row are one line.
+        for (size_t first = 0; first < day.items.size();) {
+            const study::PlanItem &item = day.items[first];
+            double minutes = 0;
+            size_t next = first;
+            for (; next < day.items.size() && day.items[next].kind == item.kind && day.items[next].topic == item.topic;
+                 ++next)
+                minutes += day.items[next].minutes;
+            const library::Topic *topic = library.topic(item.topic);
+            lines.append(
+                u"  %1 min  %2  %3"_s.arg(qRound(minutes), 3).arg(word(item.kind), topic ? topic->title : item.title));
+            first = next;
+        }
     }
     return lines.join(u'\n');
 }
@@ -86,11 +97,12 @@ Exit runPlan(Context &context)
     if (format == "ics"_L1) {
         calendar::CalendarOptions options;
         options.stamp = context.workspace.now().toUTC();
+        options.scope = context.workspace.libraryId();
         printText(QString::fromUtf8(calendar::toICalendar(*plan, options)));
         return Exit::Done;
     }
     if (format == "text"_L1) {
-        printText(asText(*plan));
+        printText(asText(*plan, context.library()));
         return Exit::Done;
     }
     const auto now = context.workspace.readiness(context.workspace.studyDay(), goal->role);

@@ -18,34 +18,31 @@ void AgendaModel::setSnapshot(const SnapshotPtr &snapshot)
     beginResetModel();
     m_snapshot = snapshot;
     m_days.clear();
-    if (snapshot && snapshot->plan)
-        for (const study::PlanDay &day : snapshot->plan->days)
-            if (!day.items.empty())
-                m_days.push_back(&day);
+    if (snapshot && snapshot->plan) {
+        const std::vector<study::PlanDay> &days = snapshot->plan->days;
+        for (size_t index = 0; index < days.size(); ++index)
+            if (!days[index].items.empty())
+                m_days.push_back({&days[index], blocksOf(days[index], int(index), *snapshot->library)});
+    }
     endResetModel();
 }
 
 QModelIndex AgendaModel::indexOf(const QDate &date) const
 {
-    const auto day = std::find_if(m_days.begin(), m_days.end(),
-                                  [&](const study::PlanDay *candidate) { return candidate->date >= date; });
+    const auto day =
+        std::find_if(m_days.begin(), m_days.end(), [&](const Day &candidate) { return candidate.plan->date >= date; });
     return day == m_days.end() ? QModelIndex() : groupIndex(int(day - m_days.begin()));
-}
-
-int AgendaModel::memberCount(int group) const
-{
-    return int(m_days[size_t(group)]->items.size());
 }
 
 QVariant AgendaModel::groupData(int group, int role) const
 {
-    const study::PlanDay &day = *m_days[size_t(group)];
-    const double minutes = std::accumulate(day.items.begin(), day.items.end(), 0.0,
-                                           [](double sum, const study::PlanItem &item) { return sum + item.minutes; });
-    const bool isToday = day.date == m_snapshot->today.date;
+    const Day &day = m_days[size_t(group)];
+    const double minutes = std::accumulate(day.blocks.begin(), day.blocks.end(), 0.0,
+                                           [](double sum, const PlanBlock &block) { return sum + block.minutes; });
+    const bool isToday = day.plan->date == m_snapshot->today.date;
     switch (role) {
     case Qt::DisplayRole: {
-        const QString date = QLocale().toString(day.date, tr("ddd d MMM"));
+        const QString date = QLocale().toString(day.plan->date, tr("ddd d MMM"));
         return u"%1  ·  %2"_s.arg(isToday ? tr("Today, %1").arg(date) : date, duration(minutes));
     }
     case Qt::FontRole: {
@@ -54,7 +51,7 @@ QVariant AgendaModel::groupData(int group, int role) const
         return font;
     }
     case DateRole:
-        return day.date;
+        return day.plan->date;
     case MinutesRole:
         return minutes;
     case IsTodayRole:
@@ -64,26 +61,34 @@ QVariant AgendaModel::groupData(int group, int role) const
     }
 }
 
+QString AgendaModel::sectionsOf(const Day &day, const PlanBlock &block) const
+{
+    QStringList sections;
+    for (const study::PlanItem &item : day.plan->items) {
+        if (item.kind != block.kind || item.topic != block.topic || item.title.isEmpty())
+            continue;
+        sections.append(item.parts > 1 ? tr("%1 (part %2 of %3)").arg(item.title).arg(item.part).arg(item.parts)
+                                       : item.title);
+    }
+    return sections.join(u'\n');
+}
+
 QVariant AgendaModel::memberData(int group, int member, int role) const
 {
-    const study::PlanItem &item = m_days[size_t(group)]->items[size_t(member)];
+    const Day &day = m_days[size_t(group)];
+    const PlanBlock &block = day.blocks[size_t(member)];
+    const bool isReview = block.kind == study::PlanItemKind::Review;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: {
-        const library::Topic *topic = m_snapshot->library->topic(item.topic);
-        QString title = item.kind == study::PlanItemKind::Review ? tr("Reviews") : item.title;
-        if (topic && topic->title != item.title)
-            title = u"%1: %2"_s.arg(topic->title, item.title);
-        if (item.parts > 1)
-            title += u' ' + tr("(part %1 of %2)").arg(item.part).arg(item.parts);
-        return u"%1  ·  %2"_s.arg(title, duration(item.minutes));
-    }
+        return u"%1  ·  %2"_s.arg(isReview ? tr("Reviews") : block.title, duration(block.minutes));
+    case Qt::ToolTipRole:
+        return isReview ? QString() : sectionsOf(day, block);
     case DateRole:
-        return m_days[size_t(group)]->date;
+        return day.plan->date;
     case TopicRole:
-        return item.topic;
+        return block.topic;
     case MinutesRole:
-        return item.minutes;
+        return block.minutes;
     default:
         return {};
     }

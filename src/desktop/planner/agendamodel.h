@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/planner/plangrid.h"
 #include "desktop/roadmap/groupmodel.h"
 #include "desktop/shell/workspacehost.h"
 
@@ -8,7 +9,7 @@
 
 namespace waymark::desktop {
 
-/// The plan as a list that can be read aloud and copied: days with something to do, and what.
+/// The plan as a list that can be read aloud and copied: days with something to do, and the topics and reviews of each.
 class AgendaModel : public GroupModel
 {
     Q_OBJECT
@@ -24,13 +25,20 @@ public:
 
 protected:
     int groupCount() const override { return int(m_days.size()); }
-    int memberCount(int group) const override;
+    int memberCount(int group) const override { return int(m_days[size_t(group)].blocks.size()); }
     QVariant groupData(int group, int role) const override;
     QVariant memberData(int group, int member, int role) const override;
 
 private:
+    struct Day
+    {
+        const study::PlanDay *plan; ///< in the snapshot
+        std::vector<PlanBlock> blocks;
+    };
+    QString sectionsOf(const Day &day, const PlanBlock &block) const;
+
     SnapshotPtr m_snapshot;
-    std::vector<const study::PlanDay *> m_days; ///< of the snapshot's plan
+    std::vector<Day> m_days;
 };
 
 } // namespace waymark::desktop

@@ -30,21 +30,23 @@ std::vector<PlanBlock> blocksOf(const study::PlanDay &day, int index, const libr
 {
     std::vector<PlanBlock> blocks;
     for (const study::PlanItem &item : day.items) {
+        const bool isReview = item.kind == study::PlanItemKind::Review;
         const auto same = std::find_if(blocks.begin(), blocks.end(), [&](const PlanBlock &block) {
-            return block.kind == item.kind && block.topic == item.topic;
+            return block.kind == item.kind && (isReview || block.topic == item.topic);
         });
         if (same != blocks.end()) {
             same->minutes += item.minutes;
             continue;
         }
-        const library::Topic *topic = library.topic(item.topic);
-        blocks.push_back({index,
-                          item.kind,
-                          item.topic,
-                          topic ? topic->title : item.title,
-                          trackOrder(library, item.topic),
-                          item.minutes,
-                          {}});
+        const library::Topic *topic = isReview ? nullptr : library.topic(item.topic);
+        PlanBlock block;
+        block.day = index;
+        block.kind = item.kind;
+        block.topic = topic ? item.topic : QString();
+        block.title = topic ? topic->title : isReview ? QString() : item.title;
+        block.track = topic ? trackOrder(library, item.topic) : -1;
+        block.minutes = item.minutes;
+        blocks.push_back(std::move(block));
     }
     return blocks;
 }

@@ -240,6 +240,7 @@ void PlanPage::exportCalendar()
         return;
     calendar::CalendarOptions options;
     options.stamp = m_with.host->now().toUTC();
+    options.scope = snapshot->libraryId;
     const QByteArray bytes = calendar::toICalendar(*snapshot->plan, options);
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
