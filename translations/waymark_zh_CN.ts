@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation>忘了(&amp;A)</translation>
+        <translation>重来(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Hard</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Easy</source>
-        <translation>轻松(&amp;E)</translation>
+        <translation>容易(&amp;E)</translation>
     </message>
     <message>
         <source>Edit &amp;note</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Practise the &amp;questions of this topic</source>
-        <translation>练习本主题的问题(&amp;Q)</translation>
+        <translation>练习本主题的题目(&amp;Q)</translation>
     </message>
     <message>
         <source>Topic in the roadmap: &amp;done</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>&amp;Search everything</source>
-        <translation>全部搜索(&amp;S)</translation>
+        <translation>搜索全部内容(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -274,6 +274,34 @@
         <source>The file cannot be read. Check its permissions; what was known of it stays.</source>
         <translation>无法读取该文件。请检查其权限；已有的内容予以保留。</translation>
     </message>
+    <message>
+        <source>The disk is full: the catalogue %1 stayed as it was. Make room and try again.</source>
+        <translation>磁盘已满：目录文件 %1 保持原样。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Another Waymark is indexing into %1. Wait until it is done, then try again.</source>
+        <translation>另一个 Waymark 正在向 %1 建立索引。请等它完成，然后重试。</translation>
+    </message>
+    <message>
+        <source>The search was interrupted by a newer one.</source>
+        <translation>此次搜索已被更新的搜索取代。</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 is damaged. Index the library again: it is made anew from the files.</source>
+        <translation>目录文件 %1 已损坏。请重新为资料库建立索引：它会由资料库的文件重新生成。</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then try again.</source>
+        <translation>无法读写目录文件 %1（%2）。请检查文件夹的权限和磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions or choose another cache folder.</source>
+        <translation>无法创建文件夹 %1。请检查其权限，或选择其他缓存文件夹。</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 is unusable and cannot be deleted. Delete it by hand.</source>
+        <translation>目录文件 %1 无法使用，也无法删除。请手动删除它。</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -313,119 +341,119 @@
     <name>Journal</name>
     <message>
         <source>There is no file %1. Choose a backup from the backups folder; the journal was not changed.</source>
-        <translation type="unfinished" />
+        <translation>没有文件 %1。请从备份文件夹中选择一个备份；学习记录未作更改。</translation>
     </message>
     <message>
         <source>The file %1 is damaged. Choose another backup; the journal was not changed.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 已损坏。请选择其他备份；学习记录未作更改。</translation>
     </message>
     <message>
         <source>The file %1 was written by a newer Waymark. Install that version to restore it; the journal was not changed.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 由更新版本的 Waymark 写入。请安装该版本后再恢复；学习记录未作更改。</translation>
     </message>
     <message>
         <source>The file %1 is not a Waymark journal. Choose a backup from the backups folder; the journal was not changed.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 不是 Waymark 的学习记录。请从备份文件夹中选择一个备份；学习记录未作更改。</translation>
     </message>
     <message>
         <source>The file %1 exists already. Choose another name for the backup.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 已存在。请为备份另取一个名称。</translation>
     </message>
     <message>
         <source>The backup %1 could not be made. Check the room on the disk and the permissions of the folder.</source>
-        <translation type="unfinished" />
+        <translation>无法创建备份 %1。请检查磁盘空间和文件夹的权限。</translation>
     </message>
     <message>
         <source>The file %1 is the journal itself. Choose a backup of it.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 就是学习记录本身。请选择它的一个备份。</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to %1, and nothing that stood there is lost. Make room and try again.</source>
-        <translation type="unfinished" />
+        <translation>磁盘已满：没有向 %1 写入任何内容，原有内容也没有丢失。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Close it or wait a moment, then try again.</source>
-        <translation type="unfinished" />
+        <translation>另一个程序正在写入 %1。请关闭该程序或稍候，然后重试。</translation>
     </message>
     <message>
         <source>The journal %1 is damaged. Start Waymark again: it keeps the damaged file aside and names the latest backup.</source>
-        <translation type="unfinished" />
+        <translation>学习记录 %1 已损坏。请重新启动 Waymark：它会另存损坏的文件，并指出最新的备份。</translation>
     </message>
     <message>
         <source>The journal %1 cannot be written (%2). Check the permissions of the file and its folder.</source>
-        <translation type="unfinished" />
+        <translation>无法写入学习记录 %1（%2）。请检查该文件及其文件夹的权限。</translation>
     </message>
     <message>
         <source>The journal %1 could not be read or written (%2). Check the disk, then try again.</source>
-        <translation type="unfinished" />
+        <translation>无法读写学习记录 %1（%2）。请检查磁盘，然后重试。</translation>
     </message>
     <message>
         <source>The file cannot be imported: %1 of library “%2” is incomplete or wrong. Nothing was changed; export it again from the other Waymark.</source>
-        <translation type="unfinished" />
+        <translation>无法导入该文件：资料库“%2”的 %1 不完整或有误。未作任何更改；请从另一个 Waymark 重新导出。</translation>
     </message>
     <message>
         <source>The file is not an exported journal. Choose one that Waymark's export has made.</source>
-        <translation type="unfinished" />
+        <translation>该文件不是导出的学习记录。请选择由 Waymark 导出的文件。</translation>
     </message>
     <message>
         <source>The file was exported by a newer Waymark. Install that version here to import it.</source>
-        <translation type="unfinished" />
+        <translation>该文件由更新版本的 Waymark 导出。请在此安装该版本后再导入。</translation>
     </message>
     <message>
         <source>A mark needs a topic or section and a time. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>标记须有主题或小节，以及时间。未写入任何内容。</translation>
     </message>
     <message>
         <source>A grade needs a question and minutes of zero or more. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>评分须有题目，且分钟数不小于零。未写入任何内容。</translation>
     </message>
     <message>
         <source>An undo needs a time. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>撤销须有时间。未写入任何内容。</translation>
     </message>
     <message>
         <source>A record needs a library and a time. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>每条记录须有资料库和时间。未写入任何内容。</translation>
     </message>
     <message>
         <source>The journal %1 is damaged and could not be moved aside. Check the permissions of its folder; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>学习记录 %1 已损坏，且无法移到一旁。请检查其文件夹的权限；未作任何更改。</translation>
     </message>
     <message>
         <source>The journal %1 is damaged. It is kept as %2. There is no backup yet; Waymark begins a new journal.</source>
-        <translation type="unfinished" />
+        <translation>学习记录 %1 已损坏，现保存为 %2。目前还没有备份；Waymark 将开始新的学习记录。</translation>
     </message>
     <message>
         <source>The journal %1 is damaged. It is kept as %2. Restore the latest backup, %3, or go on with a new journal.</source>
-        <translation type="unfinished" />
+        <translation>学习记录 %1 已损坏，现保存为 %2。请恢复最新的备份 %3，或以新的学习记录继续。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Check its permissions or choose another data folder.</source>
-        <translation type="unfinished" />
+        <translation>无法创建文件夹 %1。请检查其权限，或选择其他数据文件夹。</translation>
     </message>
     <message>
         <source>The journal %1 was written by a newer Waymark. Install that version again; this one leaves the file untouched.</source>
-        <translation type="unfinished" />
+        <translation>学习记录 %1 由更新版本的 Waymark 写入。请重新安装该版本；当前版本不会改动此文件。</translation>
     </message>
     <message>
         <source>The file %1 is not a Waymark journal; it was left untouched. Choose another data folder or move the file away.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 不是 Waymark 的学习记录，未作改动。请选择其他数据文件夹，或移走该文件。</translation>
     </message>
     <message>
         <source>A note needs a topic, section or question it belongs to. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>笔记须属于某个主题、小节或题目。未写入任何内容。</translation>
     </message>
     <message>
         <source>There is no note %1; it may belong to another library.</source>
-        <translation type="unfinished" />
+        <translation>没有笔记 %1；它可能属于其他资料库。</translation>
     </message>
     <message>
         <source>A session cannot last less than zero minutes. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>学习时段不能短于零分钟。未写入任何内容。</translation>
     </message>
     <message>
         <source>A setting needs a name. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>设置须有名称。未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -456,7 +484,7 @@
     </message>
     <message>
         <source>Questions of “%1”</source>
-        <translation>“%1”的问题</translation>
+        <translation>“%1”的题目</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -576,462 +604,466 @@
     <name>waymark::catalogue::Store</name>
     <message>
         <source>The disk is full: the catalogue %1 stayed as it was. Make room and try again.</source>
-        <translation type="unfinished" />
+        <translation>磁盘已满：目录文件 %1 保持原样。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Another Waymark is indexing into %1. Wait until it is done, then try again.</source>
-        <translation type="unfinished" />
+        <translation>另一个 Waymark 正在向 %1 建立索引。请等它完成，然后重试。</translation>
     </message>
     <message>
         <source>The search was interrupted by a newer one.</source>
-        <translation type="unfinished" />
+        <translation>此次搜索已被更新的搜索取代。</translation>
     </message>
     <message>
         <source>The catalogue %1 is damaged. Index the library again: it is made anew from the files.</source>
-        <translation type="unfinished" />
+        <translation>目录文件 %1 已损坏。请重新为资料库建立索引：它会由资料库的文件重新生成。</translation>
     </message>
     <message>
         <source>The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then try again.</source>
-        <translation type="unfinished" />
+        <translation>无法读写目录文件 %1（%2）。请检查文件夹的权限和磁盘，然后重试。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Check its permissions or choose another cache folder.</source>
-        <translation type="unfinished" />
+        <translation>无法创建文件夹 %1。请检查其权限，或选择其他缓存文件夹。</translation>
     </message>
     <message>
         <source>The catalogue %1 is unusable and cannot be deleted. Delete it by hand.</source>
-        <translation type="unfinished" />
+        <translation>目录文件 %1 无法使用，也无法删除。请手动删除它。</translation>
     </message>
 </context>
 <context>
     <name>waymark::cli</name>
     <message>
         <source>questions: only those that are due</source>
-        <translation type="unfinished" />
+        <translation>questions：只列出到期的题目</translation>
     </message>
     <message>
         <source>search: only in this track</source>
-        <translation type="unfinished" />
+        <translation>search：只在此学习路线中搜索</translation>
     </message>
     <message>
         <source>search: at most this many hits</source>
-        <translation type="unfinished" />
+        <translation>search：结果数上限</translation>
     </message>
     <message>
         <source>show: text, html or pdf; plan: json, ics, html or pdf</source>
-        <translation type="unfinished" />
+        <translation>show：text、html 或 pdf；plan：json、ics、html 或 pdf</translation>
     </message>
     <message>
         <source>show: write to this file instead of standard output</source>
-        <translation type="unfinished" />
+        <translation>show：写入此文件，而非标准输出</translation>
     </message>
     <message>
         <source>grade: minutes spent; plan: minutes per weekday, such as mon=60,tue=0</source>
-        <translation type="unfinished" />
+        <translation>grade：所用分钟数；plan：每周各日的分钟数，如 mon=60,tue=0</translation>
     </message>
     <message>
         <source>plan, readiness: the role prepared for</source>
-        <translation type="unfinished" />
+        <translation>plan、readiness：准备的岗位</translation>
     </message>
     <message>
         <source>plan: the day of the interview</source>
-        <translation type="unfinished" />
+        <translation>plan：面试日期</translation>
     </message>
     <message>
         <source>plan: its first day, today if left out</source>
-        <translation type="unfinished" />
+        <translation>plan：计划首日，省略则为今天</translation>
     </message>
     <message>
         <source>plan: a day or range of days off; may be repeated</source>
-        <translation type="unfinished" />
+        <translation>plan：休息的一天或一段日期；可重复给出</translation>
     </message>
     <message>
         <source>readiness: the day asked about</source>
-        <translation type="unfinished" />
+        <translation>readiness：要查询的日期</translation>
     </message>
     <message>
         <source>import: say what would change, change nothing</source>
-        <translation type="unfinished" />
+        <translation>import：只说明将有哪些更改，不作更改</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished" />
+        <translation>命令：</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong usage.</source>
-        <translation type="unfinished" />
+        <translation>退出状态：0 完成，1 失败，2 用法有误。</translation>
     </message>
     <message>
         <source>%1 takes: %2. Try --help.</source>
-        <translation type="unfinished" />
+        <translation>%1 的参数：%2。请参阅 --help。</translation>
     </message>
     <message>
         <source>no arguments</source>
-        <translation type="unfinished" />
+        <translation>无参数</translation>
     </message>
     <message>
         <source>Study tracks, practice and plans for interviews, without a window.</source>
-        <translation type="unfinished" />
+        <translation>面试准备的学习路线、练习与计划，无需窗口。</translation>
     </message>
     <message>
         <source>folder of Markdown to open</source>
-        <translation type="unfinished" />
+        <translation>要打开的 Markdown 文件夹</translation>
     </message>
     <message>
         <source>folder of the journal</source>
-        <translation type="unfinished" />
+        <translation>学习记录所在的文件夹</translation>
     </message>
     <message>
         <source>take this for the present moment</source>
-        <translation type="unfinished" />
+        <translation>以此作为当前时间</translation>
     </message>
     <message>
         <source>one JSON document on standard output</source>
-        <translation type="unfinished" />
+        <translation>在标准输出上给出一个 JSON 文档</translation>
     </message>
     <message>
         <source>what to do</source>
-        <translation type="unfinished" />
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>Try --help.</source>
-        <translation type="unfinished" />
+        <translation>请参阅 --help。</translation>
     </message>
     <message>
         <source>Say what to do. Try --help.</source>
-        <translation type="unfinished" />
+        <translation>请说明要做什么。请参阅 --help。</translation>
     </message>
     <message>
         <source>There is no command “%1”. Try --help.</source>
-        <translation type="unfinished" />
+        <translation>没有命令“%1”。请参阅 --help。</translation>
     </message>
     <message>
         <source>%1 does not take --%2. Try --help.</source>
-        <translation type="unfinished" />
+        <translation>%1 不接受 --%2。请参阅 --help。</translation>
     </message>
     <message>
         <source>“%1” is no moment in ISO 8601, such as 2026-12-01T09:30:00.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是 ISO 8601 格式的时间，如 2026-12-01T09:30:00。</translation>
     </message>
     <message>
         <source>bring the catalogue up to date and say what changed</source>
-        <translation type="unfinished" />
+        <translation>更新目录，并说明有哪些变化</translation>
     </message>
     <message>
         <source>list the tracks in learning order</source>
-        <translation type="unfinished" />
+        <translation>按学习顺序列出学习路线</translation>
     </message>
     <message>
         <source>list topics</source>
-        <translation type="unfinished" />
+        <translation>列出主题</translation>
     </message>
     <message>
         <source>list the sections of a topic</source>
-        <translation type="unfinished" />
+        <translation>列出主题的小节</translation>
     </message>
     <message>
         <source>list questions with their memory</source>
-        <translation type="unfinished" />
+        <translation>列出题目及其记忆状况</translation>
     </message>
     <message>
         <source>search everything</source>
-        <translation type="unfinished" />
+        <translation>搜索全部内容</translation>
     </message>
     <message>
         <source>typeset a topic</source>
-        <translation type="unfinished" />
+        <translation>排版一个主题</translation>
     </message>
     <message>
         <source>list the links of a topic and where they lead</source>
-        <translation type="unfinished" />
+        <translation>列出主题中的链接及其指向</translation>
     </message>
     <message>
         <source>mark a topic or section unread, reading, read or skipped</source>
-        <translation type="unfinished" />
+        <translation>将主题或小节标记为 unread（未读）、reading（在读）、read（已读）或 skipped（已跳过）</translation>
     </message>
     <message>
         <source>grade a question again, hard, good or easy</source>
-        <translation type="unfinished" />
+        <translation>为题目评分：again（重来）、hard（困难）、good（良好）或 easy（容易）</translation>
     </message>
     <message>
         <source>take back the last mark or grade</source>
-        <translation type="unfinished" />
+        <translation>撤销上次标记或评分</translation>
     </message>
     <message>
         <source>plan the days until the interview</source>
-        <translation type="unfinished" />
+        <translation>为面试前的每一天制定计划</translation>
     </message>
     <message>
         <source>say how ready you would be</source>
-        <translation type="unfinished" />
+        <translation>说明届时的准备度</translation>
     </message>
     <message>
         <source>write the whole journal as JSON</source>
-        <translation type="unfinished" />
+        <translation>将全部学习记录写为 JSON</translation>
     </message>
     <message>
         <source>merge an exported journal</source>
-        <translation type="unfinished" />
+        <translation>合并导出的学习记录</translation>
     </message>
     <message>
         <source>make a consistent copy of the journal</source>
-        <translation type="unfinished" />
+        <translation>为学习记录制作一致的副本</translation>
     </message>
     <message>
         <source>replace the journal by a copy, after backing it up</source>
-        <translation type="unfinished" />
+        <translation>先备份学习记录，再以副本替换它</translation>
     </message>
     <message>
         <source>lint the library</source>
-        <translation type="unfinished" />
+        <translation>检查资料库</translation>
     </message>
     <message>
         <source>There is no track or topic “%1” in this library.</source>
-        <translation type="unfinished" />
+        <translation>资料库中没有学习路线或主题“%1”。</translation>
     </message>
     <message>
         <source>%1 files: %2 tracks, %3 topics, %4 sections, %5 questions</source>
-        <translation type="unfinished" />
+        <translation>%1 个文件：%2 条学习路线，%3 个主题，%4 个小节，%5 道题目</translation>
     </message>
     <message>
         <source>%1 unchanged, %2 updated, %3 added, %4 removed, %5 moved, in %6 ms</source>
-        <translation type="unfinished" />
+        <translation>未变 %1，更新 %2，新增 %3，移除 %4，移动 %5，用时 %6 毫秒</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished" />
+        <translation>标识</translation>
     </message>
     <message>
         <source>track</source>
-        <translation type="unfinished" />
+        <translation>学习路线</translation>
     </message>
     <message>
         <source>topics</source>
-        <translation type="unfinished" />
+        <translation>主题</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished" />
+        <translation>题目</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished" />
+        <translation>分钟</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished" />
+        <translation>已读</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished" />
+        <translation>准备度</translation>
     </message>
     <message>
         <source>There is no track “%1” in this library. `waymark-cli tracks` lists them.</source>
-        <translation type="unfinished" />
+        <translation>资料库中没有学习路线“%1”。用 `waymark-cli tracks` 可列出全部。</translation>
     </message>
     <message>
         <source>topic</source>
-        <translation type="unfinished" />
+        <translation>主题</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished" />
+        <translation>小节</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished" />
+        <translation>词数</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished" />
+        <translation>到期</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished" />
+        <translation>题目</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished" />
+        <translation>记忆率</translation>
     </message>
     <message>
         <source>--limit takes a whole number from 1.</source>
-        <translation type="unfinished" />
+        <translation>--limit 须为不小于 1 的整数。</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished" />
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished" />
+        <translation>错误</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished" />
+        <translation>警告</translation>
     </message>
     <message>
         <source>%1 errors, %2 warnings</source>
-        <translation type="unfinished" />
+        <translation>%1 个错误，%2 个警告</translation>
     </message>
     <message>
         <source>“%1” is no state. It is unread, reading, read or skipped.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是有效状态。可用 unread、reading、read 或 skipped。</translation>
     </message>
     <message>
         <source>“%1” is no grade. It is again, hard, good or easy.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是有效评分。可用 again、hard、good 或 easy。</translation>
     </message>
     <message>
         <source>--minutes takes a number from 0 to 1440.</source>
-        <translation type="unfinished" />
+        <translation>--minutes 须为 0 到 1440 之间的数。</translation>
     </message>
     <message numerus="yes">
         <source>Due on %1 (in %n day(s)).</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1 到期（%n 天后）。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished" />
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>Took back the %1 of %2.</source>
-        <translation type="unfinished" />
+        <translation>已撤销 %2 的 %1。</translation>
     </message>
     <message>
         <source>“%1” cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished" />
+        <translation>无法写入“%1”：%2。请选择其他位置。</translation>
     </message>
     <message>
         <source>Wrote the journal to %1.</source>
-        <translation type="unfinished" />
+        <translation>学习记录已写入 %1。</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation type="unfinished" />
+        <translation>无法读取“%1”：%2。</translation>
     </message>
     <message>
         <source>“%1” is no exported journal: %2. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是导出的学习记录：%2。未作任何更改。</translation>
     </message>
     <message>
         <source>Would add %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 are there already.</source>
-        <translation type="unfinished" />
+        <translation>将添加 %1 个标记、%2 次复习、%3 条笔记、%4 个学习时段和 %5 项设置；另有 %6 项已存在。</translation>
     </message>
     <message>
         <source>Added %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 were there already.</source>
-        <translation type="unfinished" />
+        <translation>已添加 %1 个标记、%2 次复习、%3 条笔记、%4 个学习时段和 %5 项设置；另有 %6 项原已存在。</translation>
     </message>
     <message>
         <source>Today's backup exists already. Name a file to make another.</source>
-        <translation type="unfinished" />
+        <translation>今天的备份已存在。要再做一个，请给出文件名。</translation>
     </message>
     <message>
         <source>Wrote a copy of the journal to %1.</source>
-        <translation type="unfinished" />
+        <translation>学习记录的副本已写入 %1。</translation>
     </message>
     <message>
         <source>Restored the journal from %1.</source>
-        <translation type="unfinished" />
+        <translation>已从 %1 恢复学习记录。</translation>
     </message>
     <message>
         <source>Restored the journal from %1. The one before is kept as %2.</source>
-        <translation type="unfinished" />
+        <translation>已从 %1 恢复学习记录。之前的记录保存为 %2。</translation>
     </message>
     <message>
         <source>--%1: “%2” is no date such as 2026-12-01.</source>
-        <translation type="unfinished" />
+        <translation>--%1：“%2”不是形如 2026-12-01 的日期。</translation>
     </message>
     <message>
         <source>--minutes: “%1” is not understood. Write mon=60,tue=0,… with 0 to 1440 minutes a day.</source>
-        <translation type="unfinished" />
+        <translation>--minutes：无法理解“%1”。请写成 mon=60,tue=0,… 的形式，每天 0 到 1440 分钟。</translation>
     </message>
     <message>
         <source>--off: “%1” is no day or range of days such as 2026-12-24..2026-12-31.</source>
-        <translation type="unfinished" />
+        <translation>--off：“%1”不是日期，也不是形如 2026-12-24..2026-12-31 的日期范围。</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished" />
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished" />
+        <translation>复习</translation>
     </message>
     <message>
         <source>mock</source>
-        <translation type="unfinished" />
+        <translation>模拟面试</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished" />
+        <translation>项目</translation>
     </message>
     <message>
         <source>Fits: %1 of %2.</source>
-        <translation type="unfinished" />
+        <translation>排得下：需要 %1，可用 %2。</translation>
     </message>
     <message>
         <source>Needs %1, you have %2.</source>
-        <translation type="unfinished" />
+        <translation>排不下：需要 %1，可用 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) a day would fit everything.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>每天多 %n 分钟就能全部排下。</numerusform>
         </translation>
     </message>
     <message>
         <source>  left out: %1 (%2 min) – %3</source>
-        <translation type="unfinished" />
+        <translation>  未排入：%1（%2 分钟）——%3</translation>
     </message>
     <message>
         <source>A plan cannot be written as %1 yet. Use --format ics or json.</source>
-        <translation type="unfinished" />
+        <translation>计划暂不能写为 %1。请用 --format ics 或 json。</translation>
     </message>
     <message>
         <source>--format: “%1” is not one of json, ics, html and pdf.</source>
-        <translation type="unfinished" />
+        <translation>--format：“%1”不是 json、ics、html、pdf 之一。</translation>
     </message>
     <message>
         <source>--at: “%1” is no date such as 2026-12-01.</source>
-        <translation type="unfinished" />
+        <translation>--at：“%1”不是形如 2026-12-01 的日期。</translation>
     </message>
     <message>
         <source>On %1, if you stop today: %2 (%3 – %4)</source>
-        <translation type="unfinished" />
+        <translation>若今天停下，%1 时准备度为 %2（%3 – %4）</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished" />
+        <translation>区间</translation>
     </message>
     <message>
         <source>coverage</source>
-        <translation type="unfinished" />
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>--format: “%1” is not one of text, html and pdf.</source>
-        <translation type="unfinished" />
+        <translation>--format：“%1”不是 text、html、pdf 之一。</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>文字</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>leads to</source>
-        <translation type="unfinished" />
+        <translation>指向</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1” in this library. `waymark-cli topics` lists them.</source>
+        <translation>资料库中没有主题“%1”。用 `waymark-cli topics` 可列出全部。</translation>
     </message>
 </context>
 <context>
@@ -1071,11 +1103,11 @@
     <name>waymark::desktop::EvidenceModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Track and topic</source>
-        <translation>方向与主题</translation>
+        <translation>学习路线与主题</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1091,7 +1123,7 @@
     </message>
     <message>
         <source>90 % range</source>
-        <translation>90 % 区间</translation>
+        <translation>90% 区间</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1099,7 +1131,7 @@
     </message>
     <message>
         <source>Recall</source>
-        <translation>记忆</translation>
+        <translation>记忆率</translation>
     </message>
     <message>
         <source>Helps most</source>
@@ -1111,7 +1143,7 @@
     </message>
     <message>
         <source>%1 of %2 questions seen</source>
-        <translation>见过 %1/%2 个问题</translation>
+        <translation>见过 %1/%2 道题目</translation>
     </message>
     <message>
         <source>review</source>
@@ -1119,7 +1151,7 @@
     </message>
     <message>
         <source>practise a new question</source>
-        <translation>练习新问题</translation>
+        <translation>练习新题目</translation>
     </message>
     <message>
         <source>read, then practise</source>
@@ -1143,7 +1175,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>找到 %n 处</numerusform></translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find in this topic</source>
@@ -1182,7 +1215,7 @@
     <name>waymark::desktop::FirstStart</name>
     <message>
         <source>Where are you heading?</source>
-        <translation>你的目标是什么？</translation>
+        <translation>您的目标是什么？</translation>
     </message>
     <message>
         <source>Three answers make a plan for every day until your interview. All of them can be changed later.</source>
@@ -1190,7 +1223,7 @@
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation>职位(&amp;R)</translation>
+        <translation>岗位(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Interview date</source>
@@ -1202,7 +1235,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>职位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Interview date</source>
@@ -1226,7 +1259,8 @@
     <message numerus="yes">
         <source>%n review(s) in the next four weeks</source>
         <translation>
-            <numerusform>未来四周有 %n 次复习</numerusform></translation>
+            <numerusform>未来四周有 %n 次复习</numerusform>
+        </translation>
     </message>
     <message>
         <source>reviews</source>
@@ -1235,7 +1269,8 @@
     <message numerus="yes">
         <source>%1: %n review(s)</source>
         <translation>
-            <numerusform>%1：%n 次复习</numerusform></translation>
+            <numerusform>%1：%n 次复习</numerusform>
+        </translation>
     </message>
     <message>
         <source>days from today</source>
@@ -1246,7 +1281,7 @@
     <name>waymark::desktop::GoalForm</name>
     <message>
         <source>Role</source>
-        <translation>职位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Interview date</source>
@@ -1270,7 +1305,8 @@
     <message numerus="yes">
         <source>%1 studied in the last %n week(s)</source>
         <translation>
-            <numerusform>最近 %n 周共学习 %1</numerusform></translation>
+            <numerusform>最近 %n 周共学习 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1363,7 +1399,8 @@
     <message numerus="yes">
         <source>The library was read again: %n file(s) changed.</source>
         <translation>
-            <numerusform>已重新读取资料库：%n 个文件有变化。</numerusform></translation>
+            <numerusform>已重新读取资料库：%n 个文件有变化。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a library: a folder of Markdown files</source>
@@ -1371,7 +1408,7 @@
     </message>
     <message>
         <source>Text size %1 %</source>
-        <translation>文字大小 %1 %</translation>
+        <translation>文字大小 %1%</translation>
     </message>
     <message>
         <source>Reading the library …</source>
@@ -1475,26 +1512,29 @@
     </message>
     <message>
         <source>Fits: %1 of %2</source>
-        <translation>排得下：%2 中用 %1</translation>
+        <translation>排得下：需要 %1，可用 %2</translation>
     </message>
     <message>
         <source>Needs %1, you have %2</source>
-        <translation>需要 %1，你有 %2</translation>
+        <translation>排不下：需要 %1，可用 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) until the interview on %1</source>
         <translation>
-            <numerusform>距 %1 的面试还有 %n 天</numerusform></translation>
+            <numerusform>距 %1 的面试还有 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) left out</source>
         <translation>
-            <numerusform>有 %n 个主题排不下</numerusform></translation>
+            <numerusform>有 %n 个主题排不下</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) a day would fit everything</source>
         <translation>
-            <numerusform>每天多 %n 分钟就能全部排下</numerusform></translation>
+            <numerusform>每天多 %n 分钟就能全部排下</numerusform>
+        </translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -1538,18 +1578,18 @@
     </message>
     <message>
         <source>Say when the interview is and how much time you have; Waymark plans every day until then.</source>
-        <translation>告诉 Waymark 面试日期和可用时间，它会为你排好每一天。</translation>
+        <translation>告诉 Waymark 面试日期和可用时间，它会为您排好每一天。</translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::PracticePage</name>
     <message>
         <source>Nothing is due. Choose a track or topic to practise new questions.</source>
-        <translation>没有到期的问题。选一个方向或主题来练习新问题。</translation>
+        <translation>没有到期的题目。选一条学习路线或一个主题来练习新题目。</translation>
     </message>
     <message>
         <source>Everything here has been seen and nothing is due today.</source>
-        <translation>这里的问题都见过了，今天没有到期的。</translation>
+        <translation>这里的题目都见过了，今天没有到期的。</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -1557,29 +1597,31 @@
     </message>
     <message>
         <source>Tracks and topics to practise</source>
-        <translation>可练习的方向与主题</translation>
+        <translation>可练习的学习路线与主题</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) due today</source>
         <translation>
-            <numerusform>今天有 %n 个问题到期</numerusform></translation>
+            <numerusform>今天有 %n 道题目到期</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due today</source>
-        <translation>今天没有到期的问题</translation>
+        <translation>今天没有到期的题目</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) not seen yet. Press Enter on a track or topic to practise it.</source>
         <translation>
-            <numerusform>还有 %n 个问题没见过。在方向或主题上按 Enter 即可练习。</numerusform></translation>
+            <numerusform>还有 %n 道题目没见过。在学习路线或主题上按 Enter 即可练习。</numerusform>
+        </translation>
     </message>
     <message>
         <source>You have seen every question of this library.</source>
-        <translation>你已见过资料库中的全部问题。</translation>
+        <translation>您已见过资料库中的全部题目。</translation>
     </message>
     <message>
         <source>Review what is due</source>
-        <translation>复习到期的问题</translation>
+        <translation>复习到期的题目</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1636,7 @@
     </message>
     <message>
         <source>Readiness per track</source>
-        <translation>各方向的准备度</translation>
+        <translation>各学习路线的准备度</translation>
     </message>
     <message>
         <source>Minutes studied</source>
@@ -1610,7 +1652,7 @@
     </message>
     <message>
         <source>Read a topic or answer a question, and your readiness appears here.</source>
-        <translation>读一个主题或答一个问题，这里就会显示你的准备度。</translation>
+        <translation>读一个主题或答一道题目，这里就会显示您的准备度。</translation>
     </message>
     <message>
         <source>Open the roadmap</source>
@@ -1653,11 +1695,11 @@
     </message>
     <message>
         <source>Tick what your answer held</source>
-        <translation>勾选你答到的要点</translation>
+        <translation>勾选您答到的要点</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation>忘了</translation>
+        <translation>重来</translation>
     </message>
     <message>
         <source>Hard</source>
@@ -1669,7 +1711,7 @@
     </message>
     <message>
         <source>Easy</source>
-        <translation>轻松</translation>
+        <translation>容易</translation>
     </message>
     <message>
         <source>Comes again in %1</source>
@@ -1677,7 +1719,7 @@
     </message>
     <message>
         <source>%1 of %2 questions finished</source>
-        <translation>已完成 %1/%2 个问题</translation>
+        <translation>已完成 %1/%2 道题目</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1693,15 +1735,15 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Key points – tick what you said</source>
-        <translation>要点——勾选你说到的</translation>
+        <translation>要点——勾选您说到的</translation>
     </message>
     <message>
         <source>Your note on this question</source>
-        <translation>你对这个问题的笔记</translation>
+        <translation>您对这道题目的笔记</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1736,7 +1778,8 @@
     <message numerus="yes">
         <source>Practise %n question(s)</source>
         <translation>
-            <numerusform>练习 %n 个问题</numerusform></translation>
+            <numerusform>练习 %n 道题目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1817,7 @@
     </message>
     <message>
         <source>on the day, if you stop now (line: 90 % range)</source>
-        <translation>面试当天，若现在停下（线：90 % 区间）</translation>
+        <translation>面试当天，若现在停下（线：90% 区间）</translation>
     </message>
     <message>
         <source>on the day, if you follow the plan</source>
@@ -1788,7 +1831,7 @@ On the day %3, between %4 and %5
         <translation>%1
 今天 %2
 面试当天 %3，在 %4 与 %5 之间
-见过 %6/%7 个问题</translation>
+见过 %6/%7 道题目</translation>
     </message>
     <message>
         <source>With the plan %1</source>
@@ -1866,7 +1909,8 @@ On the day %3, between %4 and %5
     <message numerus="yes">
         <source>%n question(s) answered</source>
         <translation>
-            <numerusform>回答了 %n 个问题</numerusform></translation>
+            <numerusform>已回答 %n 道题目</numerusform>
+        </translation>
     </message>
     <message>
         <source> in %1</source>
@@ -1874,7 +1918,7 @@ On the day %3, between %4 and %5
     </message>
     <message>
         <source>; %1 of %2 answers came back to you.</source>
-        <translation>；%2 个答案中想起了 %1 个。</translation>
+        <translation>；%2 次作答中想起了 %1 次。</translation>
     </message>
     <message>
         <source>Worth another look – press Enter to open the topic:</source>
@@ -1882,7 +1926,7 @@ On the day %3, between %4 and %5
     </message>
     <message>
         <source>Questions to look at again</source>
-        <translation>需要再看的问题</translation>
+        <translation>需要再看的题目</translation>
     </message>
     <message>
         <source>Practise more</source>
@@ -1897,11 +1941,11 @@ On the day %3, between %4 and %5
     <name>waymark::desktop::ScopeDelegate</name>
     <message>
         <source>%1 due</source>
-        <translation>%1 到期</translation>
+        <translation>到期 %1</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation>%1 新</translation>
+        <translation>新题 %1</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1912,7 +1956,7 @@ On the day %3, between %4 and %5
     <name>waymark::desktop::ScopeModel</name>
     <message>
         <source>%1, %2 due, %3 new, %4 questions</source>
-        <translation>%1，%2 个到期，%3 个新，共 %4 个问题</translation>
+        <translation>%1，到期 %2 道，新题 %3 道，共 %4 道题目</translation>
     </message>
 </context>
 <context>
@@ -1930,11 +1974,11 @@ On the day %3, between %4 and %5
     </message>
     <message>
         <source>Sections</source>
-        <translation>章节</translation>
+        <translation>小节</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation>问题</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2052,7 +2096,8 @@ On the day %3, between %4 and %5
     <message numerus="yes">
         <source>%n review(s)</source>
         <translation>
-            <numerusform>%n 次复习</numerusform></translation>
+            <numerusform>%n 次复习</numerusform>
+        </translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2075,7 +2120,7 @@ On the day %3, between %4 and %5
     <name>waymark::desktop::StudyPage</name>
     <message>
         <source>This topic has no section “%1”.</source>
-        <translation>本主题没有章节“%1”。</translation>
+        <translation>本主题没有小节“%1”。</translation>
     </message>
     <message>
         <source>The library has no topic “%1” any more.</source>
@@ -2102,11 +2147,11 @@ On the day %3, between %4 and %5
     <name>waymark::desktop::TopBar</name>
     <message>
         <source>Search everything (Ctrl+K)</source>
-        <translation>全部搜索 (Ctrl+K)</translation>
+        <translation>搜索全部内容 (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation>全部搜索</translation>
+        <translation>搜索全部内容</translation>
     </message>
     <message>
         <source>Library: %1</source>
@@ -2121,47 +2166,227 @@ On the day %3, between %4 and %5
     <name>waymark::library</name>
     <message>
         <source>%1 names an unknown level, “%2”. Use beginner, intermediate or advanced.</source>
-        <translation type="unfinished" />
+        <translation>%1 写有未知的难度“%2”。请用 beginner、intermediate 或 advanced。</translation>
     </message>
     <message>
         <source>it is larger than 64 KiB</source>
-        <translation type="unfinished" />
+        <translation>超过 64 KiB</translation>
     </message>
     <message>
         <source>it refers to itself too often</source>
-        <translation type="unfinished" />
+        <translation>自我引用过多</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished" />
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>The settings at the top of %1 cannot be read: %2. They are ignored; correct them.</source>
-        <translation type="unfinished" />
+        <translation>无法读取 %1 开头的设置：%2。这些设置已忽略；请更正。</translation>
     </message>
     <message>
         <source>they are not a list of names and values</source>
-        <translation type="unfinished" />
+        <translation>不是名称与值的列表</translation>
     </message>
     <message>
         <source>waymark.yaml says to ignore it.</source>
-        <translation type="unfinished" />
+        <translation>waymark.yaml 要求忽略它。</translation>
     </message>
     <message>
         <source>It is about the repository, not about its subject.</source>
-        <translation type="unfinished" />
+        <translation>它介绍的是仓库本身，而非学习内容。</translation>
     </message>
     <message>
         <source>Its front matter calls it a draft.</source>
-        <translation type="unfinished" />
+        <translation>它的文前设置标明为草稿。</translation>
     </message>
     <message>
         <source>It is a translation of %1.</source>
-        <translation type="unfinished" />
+        <translation>它是 %1 的译文。</translation>
     </message>
     <message>
         <source>All tracks alike</source>
-        <translation>各方向同等</translation>
+        <translation>所有学习路线同等对待</translation>
+    </message>
+    <message>
+        <source>The link leads outside the library.</source>
+        <translation>该链接指向资料库之外。</translation>
+    </message>
+    <message>
+        <source>The link names no target.</source>
+        <translation>该链接没有目标。</translation>
+    </message>
+    <message>
+        <source>The link's address is not a name of a file.</source>
+        <translation>该链接的地址不是文件名。</translation>
+    </message>
+    <message>
+        <source>Links of the kind “%1:” are never followed.</source>
+        <translation>从不跟随“%1:”类链接。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Name the folder of a library.</source>
+        <translation>没有文件夹 %1。请给出资料库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its permissions.</source>
+        <translation>无法读取 %1：%2。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not followed. %2</source>
+        <translation>不跟随 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 links to “%2”, which is not followed. %3</source>
+        <translation>%1 链接到“%2”，但不会跟随。%3</translation>
+    </message>
+    <message>
+        <source>%1 shows the figure “%2”, but there is no such file. Add it or correct the name.</source>
+        <translation>%1 引用插图“%2”，但没有这个文件。请添加文件或更正名称。</translation>
+    </message>
+    <message>
+        <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
+        <translation>%1 链接到“%2”，但没有这个文件。请更正链接或添加文件。</translation>
+    </message>
+    <message>
+        <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
+        <translation>%1 链接到“%2”，而实际名称的大小写不同：“%3”。有些系统会找不到它。</translation>
+    </message>
+    <message>
+        <source>%1 links to “%2”, but %3 has no heading of that name.</source>
+        <translation>%1 链接到“%2”，但 %3 中没有这个标题。</translation>
+    </message>
+    <message>
+        <source>%1 has no heading of the first level. Begin it with “# Title”.</source>
+        <translation>%1 没有一级标题。请以“# 标题”开头。</translation>
+    </message>
+    <message>
+        <source>The question “%1” has no key points. End its answer with a list of “- [ ] …”.</source>
+        <translation>题目“%1”没有要点。请在答案末尾加上“- [ ] …”列表。</translation>
+    </message>
+    <message>
+        <source>The question “%1” has no answer.</source>
+        <translation>题目“%1”没有答案。</translation>
+    </message>
+    <message>
+        <source>%1 requires “%2”, which no topic is called.</source>
+        <translation>%1 以“%2”为前提，但没有这个主题。</translation>
+    </message>
+    <message>
+        <source>The prerequisites go in a circle: %1. Remove one of them.</source>
+        <translation>前提形成循环：%1。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The link leads to a folder that is listed already.</source>
+        <translation>该链接指向已列出的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deeply.</source>
+        <translation>文件夹嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The folder holds what programs made.</source>
+        <translation>该文件夹存放程序生成的内容。</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere.</source>
+        <translation>该链接没有指向任何地方。</translation>
+    </message>
+    <message>
+        <source>The link leads to a file that is listed already.</source>
+        <translation>该链接指向已列出的文件。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>%1 lists it, but there is no such file.</source>
+        <translation>%1 列出了它，但没有这个文件。</translation>
+    </message>
+    <message>
+        <source>%1 has the id “%2”, which %3 has already. Give it another one.</source>
+        <translation>%1 的标识“%2”已被 %3 使用。请给它换一个。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>No rule found a place for it.</source>
+        <translation>没有规则能为它找到位置。</translation>
+    </message>
+    <message>
+        <source>It stands in the folder %1.</source>
+        <translation>它位于文件夹 %1 中。</translation>
+    </message>
+    <message>
+        <source>It introduces the folder %1.</source>
+        <translation>它是文件夹 %1 的介绍。</translation>
+    </message>
+    <message>
+        <source>Its questions stand in %1 already.</source>
+        <translation>它的题目已在 %1 中。</translation>
+    </message>
+    <message>
+        <source>It is the library's front page.</source>
+        <translation>它是资料库的首页。</translation>
+    </message>
+    <message>
+        <source>It is a page for finding one's way.</source>
+        <translation>它是导航页。</translation>
+    </message>
+    <message>
+        <source>No page lists it; its neighbours are in this track.</source>
+        <translation>没有页面列出它；与它相邻的文件在这条学习路线中。</translation>
+    </message>
+    <message>
+        <source>It gathers the files that no page and no folder groups.</source>
+        <translation>它汇集了没有页面或文件夹归类的文件。</translation>
+    </message>
+    <message>
+        <source>No page lists it.</source>
+        <translation>没有页面列出它。</translation>
+    </message>
+    <message>
+        <source>No page lists it, and it is alone in its folder.</source>
+        <translation>没有页面列出它，而且文件夹中只有它一个。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds its topics.</source>
+        <translation>它的主题在文件夹 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1 holds its topics under headings of its own.</source>
+        <translation>%1 在各标题下收录了它的主题。</translation>
+    </message>
+    <message>
+        <source>The front page is itself the text.</source>
+        <translation>首页本身就是正文。</translation>
+    </message>
+    <message>
+        <source>A heading of %1.</source>
+        <translation>%1 中的一个标题。</translation>
+    </message>
+    <message>
+        <source>%1 lists its topics.</source>
+        <translation>%1 列出了它的主题。</translation>
+    </message>
+    <message>
+        <source>waymark.yaml names this track.</source>
+        <translation>waymark.yaml 指定了这条学习路线。</translation>
+    </message>
+    <message>
+        <source>waymark.yaml puts it here.</source>
+        <translation>waymark.yaml 把它放在这里。</translation>
+    </message>
+    <message>
+        <source>%1 lists it.</source>
+        <translation>%1 列出了它。</translation>
+    </message>
+    <message>
+        <source>It is the table of contents.</source>
+        <translation>它是目录页。</translation>
     </message>
 </context>
 <context>
@@ -2187,232 +2412,232 @@ On the day %3, between %4 and %5
     <name>waymark::library::Linter</name>
     <message>
         <source>There is no folder %1. Name the folder of a library.</source>
-        <translation type="unfinished" />
+        <translation>没有文件夹 %1。请给出资料库所在的文件夹。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2. Check its permissions.</source>
-        <translation type="unfinished" />
+        <translation>无法读取 %1：%2。请检查其权限。</translation>
     </message>
     <message>
         <source>%1 is not followed. %2</source>
-        <translation type="unfinished" />
+        <translation>不跟随 %1。%2</translation>
     </message>
     <message>
         <source>%1 links to “%2”, which is not followed. %3</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，但不会跟随。%3</translation>
     </message>
     <message>
         <source>%1 shows the figure “%2”, but there is no such file. Add it or correct the name.</source>
-        <translation type="unfinished" />
+        <translation>%1 引用插图“%2”，但没有这个文件。请添加文件或更正名称。</translation>
     </message>
     <message>
         <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，但没有这个文件。请更正链接或添加文件。</translation>
     </message>
     <message>
         <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，而实际名称的大小写不同：“%3”。有些系统会找不到它。</translation>
     </message>
     <message>
         <source>%1 links to “%2”, but %3 has no heading of that name.</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，但 %3 中没有这个标题。</translation>
     </message>
     <message>
         <source>%1 has no heading of the first level. Begin it with “# Title”.</source>
-        <translation type="unfinished" />
+        <translation>%1 没有一级标题。请以“# 标题”开头。</translation>
     </message>
     <message>
         <source>The question “%1” has no key points. End its answer with a list of “- [ ] …”.</source>
-        <translation type="unfinished" />
+        <translation>题目“%1”没有要点。请在答案末尾加上“- [ ] …”列表。</translation>
     </message>
     <message>
         <source>The question “%1” has no answer.</source>
-        <translation type="unfinished" />
+        <translation>题目“%1”没有答案。</translation>
     </message>
     <message>
         <source>%1 requires “%2”, which no topic is called.</source>
-        <translation type="unfinished" />
+        <translation>%1 以“%2”为前提，但没有这个主题。</translation>
     </message>
     <message>
         <source>The prerequisites go in a circle: %1. Remove one of them.</source>
-        <translation type="unfinished" />
+        <translation>前提形成循环：%1。请去掉其中一个。</translation>
     </message>
 </context>
 <context>
     <name>waymark::library::Listing</name>
     <message>
         <source>The link leads to a folder that is listed already.</source>
-        <translation type="unfinished" />
+        <translation>该链接指向已列出的文件夹。</translation>
     </message>
     <message>
         <source>The folder is nested too deeply.</source>
-        <translation type="unfinished" />
+        <translation>文件夹嵌套过深。</translation>
     </message>
     <message>
         <source>The folder holds what programs made.</source>
-        <translation type="unfinished" />
+        <translation>该文件夹存放程序生成的内容。</translation>
     </message>
     <message>
         <source>The link leads nowhere.</source>
-        <translation type="unfinished" />
+        <translation>该链接没有指向任何地方。</translation>
     </message>
     <message>
         <source>The link leads outside the library.</source>
-        <translation type="unfinished" />
+        <translation>该链接指向资料库之外。</translation>
     </message>
     <message>
         <source>The link leads to a file that is listed already.</source>
-        <translation type="unfinished" />
+        <translation>该链接指向已列出的文件。</translation>
     </message>
 </context>
 <context>
     <name>waymark::library::Roadmap</name>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished" />
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>%1 lists it, but there is no such file.</source>
-        <translation type="unfinished" />
+        <translation>%1 列出了它，但没有这个文件。</translation>
     </message>
     <message>
         <source>%1 has the id “%2”, which %3 has already. Give it another one.</source>
-        <translation type="unfinished" />
+        <translation>%1 的标识“%2”已被 %3 使用。请给它换一个。</translation>
     </message>
     <message>
         <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，而实际名称的大小写不同：“%3”。有些系统会找不到它。</translation>
     </message>
     <message>
         <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
-        <translation type="unfinished" />
+        <translation>%1 链接到“%2”，但没有这个文件。请更正链接或添加文件。</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished" />
+        <translation>资料库</translation>
     </message>
     <message>
         <source>No rule found a place for it.</source>
-        <translation type="unfinished" />
+        <translation>没有规则能为它找到位置。</translation>
     </message>
     <message>
         <source>It stands in the folder %1.</source>
-        <translation type="unfinished" />
+        <translation>它位于文件夹 %1 中。</translation>
     </message>
     <message>
         <source>It introduces the folder %1.</source>
-        <translation type="unfinished" />
+        <translation>它是文件夹 %1 的介绍。</translation>
     </message>
     <message>
         <source>Its questions stand in %1 already.</source>
-        <translation type="unfinished" />
+        <translation>它的题目已在 %1 中。</translation>
     </message>
     <message>
         <source>It is the library's front page.</source>
-        <translation type="unfinished" />
+        <translation>它是资料库的首页。</translation>
     </message>
     <message>
         <source>It is a page for finding one's way.</source>
-        <translation type="unfinished" />
+        <translation>它是导航页。</translation>
     </message>
     <message>
         <source>No page lists it; its neighbours are in this track.</source>
-        <translation type="unfinished" />
+        <translation>没有页面列出它；与它相邻的文件在这条学习路线中。</translation>
     </message>
     <message>
         <source>It gathers the files that no page and no folder groups.</source>
-        <translation type="unfinished" />
+        <translation>它汇集了没有页面或文件夹归类的文件。</translation>
     </message>
     <message>
         <source>No page lists it.</source>
-        <translation type="unfinished" />
+        <translation>没有页面列出它。</translation>
     </message>
     <message>
         <source>No page lists it, and it is alone in its folder.</source>
-        <translation type="unfinished" />
+        <translation>没有页面列出它，而且文件夹中只有它一个。</translation>
     </message>
     <message>
         <source>The folder %1 holds its topics.</source>
-        <translation type="unfinished" />
+        <translation>它的主题在文件夹 %1 中。</translation>
     </message>
     <message>
         <source>%1 holds its topics under headings of its own.</source>
-        <translation type="unfinished" />
+        <translation>%1 在各标题下收录了它的主题。</translation>
     </message>
     <message>
         <source>The front page is itself the text.</source>
-        <translation type="unfinished" />
+        <translation>首页本身就是正文。</translation>
     </message>
     <message>
         <source>A heading of %1.</source>
-        <translation type="unfinished" />
+        <translation>%1 中的一个标题。</translation>
     </message>
     <message>
         <source>%1 lists its topics.</source>
-        <translation type="unfinished" />
+        <translation>%1 列出了它的主题。</translation>
     </message>
     <message>
         <source>waymark.yaml names this track.</source>
-        <translation type="unfinished" />
+        <translation>waymark.yaml 指定了这条学习路线。</translation>
     </message>
     <message>
         <source>waymark.yaml puts it here.</source>
-        <translation type="unfinished" />
+        <translation>waymark.yaml 把它放在这里。</translation>
     </message>
     <message>
         <source>%1 lists it.</source>
-        <translation type="unfinished" />
+        <translation>%1 列出了它。</translation>
     </message>
     <message>
         <source>It is the table of contents.</source>
-        <translation type="unfinished" />
+        <translation>它是目录页。</translation>
     </message>
 </context>
 <context>
     <name>waymark::markdown</name>
     <message>
         <source>Some bytes are not valid UTF-8 and are shown as �; save the file as UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>有些字节不是有效的 UTF-8，显示为 �；请将文件存为 UTF-8。</translation>
     </message>
     <message>
         <source>The file is UTF-16; it was read as such, but other programs expect UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>文件是 UTF-16，已按此读取，但其他程序通常要求 UTF-8。</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as Latin-1. Save it as UTF-8 if letters look wrong.</source>
-        <translation type="unfinished" />
+        <translation>文件不是 UTF-8，已按 Latin-1 读取。如果文字显示不对，请将其存为 UTF-8。</translation>
     </message>
     <message>
         <source>The file holds NUL characters; they are shown as �.</source>
-        <translation type="unfinished" />
+        <translation>文件含有 NUL 字符，显示为 �。</translation>
     </message>
     <message>
         <source>Quotes and lists are nested too deep here; what is deeper is shown as text.</source>
-        <translation type="unfinished" />
+        <translation>此处的引用和列表嵌套过深；更深的部分按文字显示。</translation>
     </message>
     <message>
         <source>This table has too many columns and is shown as text.</source>
-        <translation type="unfinished" />
+        <translation>此表格的列数过多，按文字显示。</translation>
     </message>
     <message>
         <source>This long link definition is used too often; it is shown as text.</source>
-        <translation type="unfinished" />
+        <translation>这个较长的链接定义使用次数过多，按文字显示。</translation>
     </message>
     <message>
         <source>This paragraph has too many marks or addresses; some of them are shown as text.</source>
-        <translation type="unfinished" />
+        <translation>此段落的标记符号或网址过多，其中一部分按文字显示。</translation>
     </message>
     <message>
         <source>Long link definitions are used too often; they are shown as text.</source>
-        <translation type="unfinished" />
+        <translation>较长的链接定义使用次数过多，按文字显示。</translation>
     </message>
     <message>
         <source>The file is too large to be shown whole; its end is left out. Divide it.</source>
-        <translation type="unfinished" />
+        <translation>文件过大，无法完整显示；末尾已略去。请将其拆分。</translation>
     </message>
     <message>
         <source>The file is longer than %1 MB; its end is left out. Divide it.</source>
-        <translation type="unfinished" />
+        <translation>文件超过 %1 MB；末尾已略去。请将其拆分。</translation>
     </message>
 </context>
 <context>
@@ -2439,7 +2664,7 @@ On the day %3, between %4 and %5
     </message>
     <message>
         <source>This library knows no role “%1”. It has: %2.</source>
-        <translation>资料库中没有职位“%1”。它有：%2。</translation>
+        <translation>资料库中没有岗位“%1”。可选的有：%2。</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made or written to. Check its permissions, or choose another with --data.</source>
@@ -2451,11 +2676,11 @@ On the day %3, between %4 and %5
     </message>
     <message>
         <source>There is no topic or section “%1” in this library. List them with the commands topics and sections.</source>
-        <translation type="unfinished" />
+        <translation>资料库中没有主题或小节“%1”。可用命令 topics 和 sections 列出。</translation>
     </message>
     <message>
         <source>There is no question “%1” in this library. List them with the command questions.</source>
-        <translation type="unfinished" />
+        <translation>资料库中没有题目“%1”。可用命令 questions 列出。</translation>
     </message>
     <message>
         <source>Readiness can be told from today on; choose %1 or a later date.</source>
