@@ -5,11 +5,17 @@
     <name>waymark::cli</name>
     <message numerus="yes">
         <source>Due on %1 (in %n day(s)).</source>
-        <translation><numerusform>Due on %1 (in %n day).</numerusform><numerusform>Due on %1 (in %n days).</numerusform></translation>
+        <translation>
+            <numerusform>Due on %1 (in %n day).</numerusform>
+            <numerusform>Due on %1 (in %n days).</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) a day would fit everything.</source>
-        <translation><numerusform>%n more minute a day would fit everything.</numerusform><numerusform>%n more minutes a day would fit everything.</numerusform></translation>
+        <translation>
+            <numerusform>%n more minute a day would fit everything.</numerusform>
+            <numerusform>%n more minutes a day would fit everything.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -23,72 +29,108 @@
     <name>waymark::desktop::ForecastChart</name>
     <message numerus="yes">
         <source>%n review(s) in the next four weeks</source>
-        <translation><numerusform>%n review in the next four weeks</numerusform><numerusform>%n reviews in the next four weeks</numerusform></translation>
+        <translation>
+            <numerusform>%n review in the next four weeks</numerusform>
+            <numerusform>%n reviews in the next four weeks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n review(s)</source>
-        <translation><numerusform>%1: %n review</numerusform><numerusform>%1: %n reviews</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n review</numerusform>
+            <numerusform>%1: %n reviews</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::HeatMap</name>
     <message numerus="yes">
         <source>%1 studied in the last %n week(s)</source>
-        <translation><numerusform>%1 studied in the last %n week</numerusform><numerusform>%1 studied in the last %n weeks</numerusform></translation>
+        <translation>
+            <numerusform>%1 studied in the last %n week</numerusform>
+            <numerusform>%1 studied in the last %n weeks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::MainWindow</name>
     <message numerus="yes">
         <source>The library was read again: %n file(s) changed.</source>
-        <translation><numerusform>The library was read again: %n file changed.</numerusform><numerusform>The library was read again: %n files changed.</numerusform></translation>
+        <translation>
+            <numerusform>The library was read again: %n file changed.</numerusform>
+            <numerusform>The library was read again: %n files changed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::PlanPage</name>
     <message numerus="yes">
         <source>%n day(s) until the interview on %1</source>
-        <translation><numerusform>%n day until the interview on %1</numerusform><numerusform>%n days until the interview on %1</numerusform></translation>
+        <translation>
+            <numerusform>%n day until the interview on %1</numerusform>
+            <numerusform>%n days until the interview on %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) left out</source>
-        <translation><numerusform>%n topic left out</numerusform><numerusform>%n topics left out</numerusform></translation>
+        <translation>
+            <numerusform>%n topic left out</numerusform>
+            <numerusform>%n topics left out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) a day would fit everything</source>
-        <translation><numerusform>%n more minute a day would fit everything</numerusform><numerusform>%n more minutes a day would fit everything</numerusform></translation>
+        <translation>
+            <numerusform>%n more minute a day would fit everything</numerusform>
+            <numerusform>%n more minutes a day would fit everything</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::PracticePage</name>
     <message numerus="yes">
         <source>%n question(s) due today</source>
-        <translation><numerusform>%n question due today</numerusform><numerusform>%n questions due today</numerusform></translation>
+        <translation>
+            <numerusform>%n question due today</numerusform>
+            <numerusform>%n questions due today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) not seen yet. Press Enter on a track or topic to practise it.</source>
-        <translation><numerusform>%n question not seen yet. Press Enter on a track or topic to practise it.</numerusform><numerusform>%n questions not seen yet. Press Enter on a track or topic to practise it.</numerusform></translation>
+        <translation>
+            <numerusform>%n question not seen yet. Press Enter on a track or topic to practise it.</numerusform>
+            <numerusform>%n questions not seen yet. Press Enter on a track or topic to practise it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::ReaderHeader</name>
     <message numerus="yes">
         <source>Practise %n question(s)</source>
-        <translation><numerusform>Practise %n question</numerusform><numerusform>Practise %n questions</numerusform></translation>
+        <translation>
+            <numerusform>Practise %n question</numerusform>
+            <numerusform>Practise %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::RoundEnd</name>
     <message numerus="yes">
         <source>%n question(s) answered</source>
-        <translation><numerusform>%n question answered</numerusform><numerusform>%n questions answered</numerusform></translation>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>waymark::desktop::StatusLine</name>
     <message numerus="yes">
         <source>%n review(s)</source>
-        <translation><numerusform>%n review</numerusform><numerusform>%n reviews</numerusform></translation>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
