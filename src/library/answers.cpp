@@ -35,7 +35,14 @@ bool decorates(const Line &line)
     static const QRegularExpression expression(
         uR"(^\s*(<br\s*/?>\s*)*(-{3,}|\*{3,}|_{3,}|&nbsp;|</?(p|div|center|details)>|<!--.*-->|[*_]*\[?.{0,12}(back\s+to\s+top|回到顶部|返回顶部|返回目录|top).{0,4}\]\(#[^)]*\)[*_]*|\[\[?⬆.*)?\s*(<br\s*/?>\s*)*$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return blank(line) || (!line.code && line.text.size() < 300 && expression.match(line.text).hasMatch());
+    if (blank(line))
+        return true;
+    if (line.code || line.text.size() >= 300)
+        return false;
+    // Every alternative begins with a sign or holds a link to a place on the page.
+    const QChar first = *std::find_if(line.text.begin(), line.text.end(), [](QChar c) { return !c.isSpace(); });
+    const bool sign = first.unicode() < 0x80 && !first.isLetterOrNumber();
+    return (sign || line.text.contains("](#"_L1)) && expression.match(line.text).hasMatch();
 }
 
 QString join(const Lines &lines, size_t first, size_t end)
@@ -197,7 +204,8 @@ size_t unfold(Lines *lines)
     size_t found = lines->size();
     for (size_t index = 0; index < lines->size(); ++index) {
         Line &line = (*lines)[index];
-        if (line.code || line.gone || !line.text.contains(u"<summary"_s, Qt::CaseInsensitive))
+        if (line.code || line.gone || !line.text.contains(u'<')
+            || !line.text.contains(u"<summary"_s, Qt::CaseInsensitive))
             continue;
         const auto match = summary.match(line.text);
         if (!match.hasMatch() || !isAnswerTitle(match.captured(1).remove(anyTag).trimmed()))
@@ -241,8 +249,9 @@ Answer readAnswer(const Page &page, int first, int last, bool leadingCode)
         // A heading or a label "Answer" does what a fold does.
         static const QRegularExpression label(uR"(^\s*#{1,6}\s+(.{1,60}?)\s*#*$)"_s);
         for (size_t index = 0; index < lines.size(); ++index) {
-            const auto match =
-                lines[index].code || lines[index].gone ? QRegularExpressionMatch() : label.match(lines[index].text);
+            if (lines[index].code || lines[index].gone || !lines[index].text.contains(u'#'))
+                continue;
+            const auto match = label.match(lines[index].text);
             if (match.hasMatch() && isAnswerTitle(match.captured(1)) && !match.captured(1).contains(u':')) {
                 lines[index].gone = true;
                 begin = index;

@@ -19,8 +19,10 @@ Page::Page(markdown::Document document, const QByteArray &bytes)
     : m_document(std::move(document))
 {
     QString text = markdown::decode(bytes);
-    text.replace(u"\r\n"_s, u"\n"_s);
-    text.replace(u'\r', u'\n');
+    if (text.contains(u'\r')) {
+        text.replace(u"\r\n"_s, u"\n"_s);
+        text.replace(u'\r', u'\n');
+    }
     m_lines = text.split(u'\n');
     m_code.assign(size_t(m_lines.size()) + 1, 0);
     m_items.assign(m_document.blocks.size(), -1);

@@ -42,6 +42,14 @@ QuestionReader::QuestionReader(const Page &page, FileFacts *facts)
         if (page.block(index).kind == BlockKind::Heading)
             m_headings.push_back(index);
     }
+    for (const SectionFact &fact : facts->sections) {
+        const QString &title = fact.section.title;
+        const bool outside = fact.parent > 0 && m_titles[size_t(fact.parent)].outside;
+        m_titles.push_back(
+            {isAnswerTitle(title),
+             !m_titles.empty()
+                 && (outside || isNavigationTitle(title) || isCommunityTitle(title) || isLearningOrderTitle(title))});
+    }
     const QString name = titleFromName(QFileInfo(facts->path).completeBaseName());
     m_fileZone =
         isQuestionZoneTitle(facts->heading) || isQuestionZoneTitle(facts->meta.title) || isQuestionZoneTitle(name);
@@ -70,16 +78,6 @@ bool QuestionReader::inZone(int section) const
 {
     for (int at = section; at > 0; at = m_facts->sections[size_t(at)].parent) {
         if (m_facts->sections[size_t(at)].zone)
-            return true;
-    }
-    return false;
-}
-
-bool QuestionReader::isOutside(int section) const
-{
-    for (int at = section; at > 0; at = m_facts->sections[size_t(at)].parent) {
-        const QString &title = m_facts->sections[size_t(at)].section.title;
-        if (isNavigationTitle(title) || isCommunityTitle(title) || isLearningOrderTitle(title))
             return true;
     }
     return false;

@@ -37,7 +37,7 @@ private:
     /// True when the section or one that encloses it announces questions.
     bool inZone(int section) const;
     /// A section, or one that encloses it, that is not content.
-    bool isOutside(int section) const;
+    bool isOutside(int section) const { return m_titles[size_t(section)].outside; }
     /// The level that an enclosing heading such as "Hard" gives.
     Level levelOfSection(int section) const;
     bool taken(int line) const;
@@ -46,8 +46,16 @@ private:
     void add(QuestionShape shape, int line, const QString &text, const QString &markdown, const Answer &answer,
              const QString &target = {});
 
+    /// What the title of a section says; matched once, because many ask.
+    struct Title
+    {
+        bool answer = false;
+        bool outside = false; ///< its own or that of a section around it
+    };
+
     const Page &m_page;
     FileFacts *m_facts;
+    std::vector<Title> m_titles; ///< per section
     std::vector<int> m_headings; ///< block of section n at n
     std::vector<char> m_taken; ///< per line
     bool m_fileZone = false; ///< title or name of the file announces questions

@@ -31,7 +31,7 @@ bool QuestionReader::opensWithAnswer(int section) const
     static const QRegularExpression tag(uR"(<[^<>]*>)"_s);
     const auto &sections = m_facts->sections;
     const size_t next = size_t(section) + 1;
-    if (next < sections.size() && isAnswerTitle(sections[next].section.title)
+    if (next < sections.size() && m_titles[next].answer
         && (sections[next].section.depth > sections[size_t(section)].section.depth || sections[next].parent == section))
         return true;
     const int first = m_page.block(m_headings[size_t(section)]).lastLine + 1;
@@ -39,15 +39,14 @@ bool QuestionReader::opensWithAnswer(int section) const
     bool begun = false;
     for (int number = first; number <= last; ++number) {
         const QString &line = m_page.line(number);
-        if (m_page.inCode(number) || line.isEmpty())
+        if (line.isEmpty() || (begun && !line.contains(u'<')) || m_page.inCode(number))
             continue;
-        if (!begun && !line.trimmed().isEmpty()) {
+        if (const QString text = begun ? QString() : line.trimmed(); !text.isEmpty()) {
             begun = true;
-            const QString text = line.trimmed();
             if (text.size() < 120 && (text.startsWith(u"*Level:"_s) || text.startsWith(u"_Level:"_s)))
                 return true;
         }
-        if (!line.contains(u"<summary"_s, Qt::CaseInsensitive))
+        if (!line.contains(u'<') || !line.contains(u"<summary"_s, Qt::CaseInsensitive))
             continue;
         // Only the first fold counts: what is folded inside it is part of it.
         const auto match = summary.match(line);
@@ -61,8 +60,7 @@ int QuestionReader::sectionEnd(int section) const
 {
     const auto &sections = m_facts->sections;
     for (size_t next = size_t(section) + 1; next < sections.size(); ++next) {
-        const bool answer = isAnswerTitle(sections[next].section.title);
-        if (!answer && sections[next].section.depth <= sections[size_t(section)].section.depth)
+        if (!m_titles[next].answer && sections[next].section.depth <= sections[size_t(section)].section.depth)
             return sections[next].section.line - 1;
     }
     return m_page.lines();
@@ -90,7 +88,7 @@ void QuestionReader::readHeadings()
     for (size_t index = 1; index < sections.size(); ++index) {
         const SectionFact &fact = sections[index];
         const QString &title = fact.section.title;
-        silent[index] = isAnswerTitle(title) || isKeyPointTitle(title) || isOutside(int(index));
+        silent[index] = m_titles[index].answer || isKeyPointTitle(title) || isOutside(int(index));
         if (silent[index])
             continue;
         HeadingGroup &group = groups[{fact.parent, fact.section.depth}];

@@ -23,6 +23,14 @@ int countWords(QStringView text)
     int ideographs = 0;
     bool inWord = false;
     for (const QChar letter : text) {
+        const char16_t code = letter.unicode();
+        if (code < 0x80) {
+            const bool part = (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
+                || (code >= u'0' && code <= u'9') || code == u'\'' || code == u'-';
+            words += part && !inWord ? 1 : 0;
+            inWord = part;
+            continue;
+        }
         const QChar::Script script = letter.script();
         if (script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
             || script == QChar::Script_Hangul) {
@@ -56,13 +64,10 @@ void count(const Page &page, int index, Section *section)
     const Block &block = page.block(index);
     switch (block.kind) {
     case BlockKind::Code:
-        if (looksLikeProse(block.text) && page.itemOf(index) < 0) {
-            bool indented = false;
-            page.inCode(block.line, &indented);
-            if (indented) {
-                section->words += countWords(block.text);
-                break;
-            }
+        if (bool indented = false;
+            page.itemOf(index) < 0 && page.inCode(block.line, &indented) && indented && looksLikeProse(block.text)) {
+            section->words += countWords(block.text);
+            break;
         }
         section->codeLines +=
             int(block.text.count(u'\n')) + (block.text.endsWith(u'\n') || block.text.isEmpty() ? 0 : 1);
@@ -163,7 +168,7 @@ void readSections(const Page &page, FileFacts *facts)
             SectionFact section;
             section.section.title = page.text(index).simplified();
             // "Answer: D" belongs to the question above it, whatever its level says.
-            const bool answer = isAnswerTitle(section.section.title) && !open.empty();
+            const bool answer = !open.empty() && isAnswerTitle(section.section.title);
             while (!answer && !open.empty() && facts->sections[size_t(open.back())].section.depth >= block.level)
                 open.pop_back();
             section.parent = open.empty() ? -1 : open.back();

@@ -24,12 +24,36 @@ bool contains(const QRegularExpression &expression, QStringView text)
     return text.size() < 400 && expression.match(text.toString()).hasMatch();
 }
 
+/// Signs without which most patterns cannot match: looking for them costs a fraction of matching, and most titles hold
+/// none.
+struct Signs
+{
+    explicit Signs(QStringView text)
+    {
+        for (const QChar letter : text) {
+            colon = colon || letter == u':';
+            bracket = bracket || letter == u'[' || letter == u'(';
+            wide = wide || letter.unicode() >= 0x200D;
+        }
+    }
+
+    bool colon = false;
+    bool bracket = false;
+    bool wide = false; ///< emoji, symbols, Chinese and the like
+};
+
 /// Emoji, joiners and variation selectors, symbols that only decorate, and `:shortcode:`.
 const QRegularExpression &decoration()
 {
     static const QRegularExpression expression = pattern(
         u":[a-z0-9_+-]{2,40}:|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{FE0E}\\x{FE0F}\\x{200D}\\x{20E3}\\x{2190}-\\x{21FF}]"_s);
     return expression;
+}
+
+void removeDecoration(QString *text)
+{
+    if (const Signs signs(*text); signs.colon || signs.wide)
+        text->remove(decoration());
 }
 
 /// "3.2 ", "12) ", "Q7: ", "Chapter 4 - ", "(5) " at the beginning of a title.
@@ -45,6 +69,16 @@ const QRegularExpression &questionNumbering()
     static const QRegularExpression expression = pattern(
         uR"(^\s*(?:(?:question|ques|q)\s*[-.#]?\s*[0-9]*\s*[.):：-]+\s*|q\s*[0-9]+\s+|[#(]?[0-9]{1,4}(?:\.[0-9]{1,3})*\s*[.):、．)-]+\s*|(?:[0-9]{1,3}\.)+[0-9]{1,3}\s+))"_s);
     return expression;
+}
+
+/// Whether the first character is a digit, an opening sign or one of `letters` (lower case).
+bool mayBeNumbered(const QString &text, QLatin1StringView letters)
+{
+    const char16_t first = text.isEmpty() ? u'\0' : text.front().unicode();
+    if (first >= 0x80)
+        return false;
+    const char lower = first >= u'A' && first <= u'Z' ? char(first + 32) : char(first);
+    return (lower >= '0' && lower <= '9') || lower == '(' || letters.contains(QLatin1Char(lower));
 }
 
 } // namespace
@@ -80,9 +114,9 @@ QString slug(QStringView text)
 QString cleanTitle(const QString &text)
 {
     QString title = text.simplified();
-    title.remove(decoration());
+    removeDecoration(&title);
     title = title.simplified();
-    for (int turn = 0; turn < 2; ++turn) {
+    for (int turn = 0; turn < 2 && mayBeNumbered(title, "cplwmuivx"_L1); ++turn) {
         const QRegularExpressionMatch match = numbering().match(title);
         if (!match.hasMatch() || match.capturedLength() >= title.size())
             break;
@@ -205,8 +239,9 @@ QuestionForm questionForm(const QString &raw)
     static const QRegularExpression chinese = pattern(
         uR"((什么|如何|为什么|怎么|怎样|哪些|哪个|吗|區別|区别|什麼|為什麼|怎麼)|^(请|解释|谈谈|介绍|说说|简述|描述|手写|实现))"_s);
     QString text = raw.left(2000);
-    text.remove(source);
-    text.remove(decoration());
+    if (text.contains(u'['))
+        text.remove(source);
+    removeDecoration(&text);
     text = text.simplified();
     while (!text.isEmpty()) {
         const QChar last = text.back();
@@ -220,11 +255,14 @@ QuestionForm questionForm(const QString &raw)
     if (text.endsWith(u'?') || text.endsWith(u'？') || text.endsWith(u'؟') || text.contains(u"? "_s)
         || text.contains(u'？'))
         return QuestionForm::Strong;
-    if (contains(labelled, QStringView(text).left(60)))
+    if (text.contains(u'q', Qt::CaseInsensitive) && contains(labelled, QStringView(text).left(60)))
         return QuestionForm::Strong;
     QString bare = text.left(300);
-    bare.remove(questionNumbering());
-    if (contains(opening, bare) || contains(chinese, bare) || contains(chinese, QStringView(text).right(12)))
+    if (mayBeNumbered(bare, "q#"_L1))
+        bare.remove(questionNumbering());
+    if (contains(opening, bare))
+        return QuestionForm::Weak;
+    if (Signs(text).wide && (contains(chinese, bare) || contains(chinese, QStringView(text).right(12))))
         return QuestionForm::Weak;
     return QuestionForm::None;
 }
@@ -240,6 +278,8 @@ Level levelOfMarks(const QString &text)
         pattern(uR"([\x{2B50}\x{1F7E1}\x{1F7E0}\x{1F7E8}]|[\[(](m|medium|intermediate|mid)[\])])"_s);
     static const QRegularExpression beginner =
         pattern(uR"([\x{1F476}\x{1F7E2}\x{1F423}\x{1F331}\x{1F7E9}]|[\[(](e|easy|beginner|basic|junior)[\])])"_s);
+    if (const Signs signs(text); !signs.bracket && !signs.wide)
+        return Level::Unknown;
     if (contains(advanced, text))
         return Level::Advanced;
     if (contains(intermediate, text))
@@ -253,9 +293,11 @@ QString stripMarks(QString text)
         uR"([\[(](e|m|h|easy|medium|hard|beginner|intermediate|advanced|basic|expert|junior|senior|mid)[\])])"_s);
     static const QRegularExpression source =
         pattern(uR"(\[+\s*(src|source|ref)\s*\]*\s*(\([^)]*\))?\s*\]*(\([^)]*\))?)"_s);
-    text.remove(words);
-    text.remove(source);
-    text.remove(decoration());
+    if (Signs(text).bracket) {
+        text.remove(words);
+        text.remove(source);
+    }
+    removeDecoration(&text);
     return text;
 }
 
@@ -272,7 +314,7 @@ QString cleanQuestion(const QString &text, Level *level)
 QString cleanQuestionMarkdown(const QString &markdown)
 {
     QString text = stripMarks(markdown).simplified();
-    for (int turn = 0; turn < 2; ++turn) {
+    for (int turn = 0; turn < 2 && mayBeNumbered(text, "q#"_L1); ++turn) {
         const QRegularExpressionMatch match = questionNumbering().match(text);
         if (!match.hasMatch() || match.capturedLength() >= text.size())
             break;

@@ -220,11 +220,20 @@ QString anchorFor(QStringView headingText)
 {
     QString anchor;
     anchor.reserve(headingText.size());
-    for (const char32_t c : headingText.toString().toLower().toUcs4()) {
-        if (c == U' ')
-            anchor += u'-';
-        else if (c == U'-' || isWord(c))
-            anchor += QString::fromUcs4(&c, 1);
+    const QString lower = headingText.toString().toLower();
+    for (qsizetype i = 0; i < lower.size(); ++i) {
+        const char16_t unit = lower[i].unicode();
+        if (unit < 0x80) {
+            const bool word = (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9') || unit == u'_';
+            if (unit == u' ' || unit == u'-' || word)
+                anchor += unit == u' ' ? u'-' : QChar(unit);
+            continue;
+        }
+        const bool pair = lower[i].isHighSurrogate() && i + 1 < lower.size() && lower[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(lower[i], lower[i + 1]) : char32_t(unit);
+        if (isWord(c))
+            anchor += QStringView(lower).sliced(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
     }
     return anchor;
 }
