@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <utility>
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -56,15 +58,15 @@ database::Result<std::shared_ptr<const library::Library>> Catalogue::Private::cu
 database::Result<IndexReport> Catalogue::Private::index(const QString &root, const Progress &progress,
                                                         const std::atomic_bool *cancel)
 {
-    const auto old = current();
-    if (!old)
+    if (const auto old = current(); !old)
         return tl::unexpected(old.error());
     if (memoryVersion != version)
         memory = {};
-    Indexer indexer(*store, root, *old, memory);
+    // Handed over: what nobody else holds need not be copied to be changed.
+    Indexer indexer(*store, root, std::exchange(library, nullptr), memory);
     auto report = indexer.run(progress, cancel);
+    library = indexer.library();
     if (report && !report->cancelled) {
-        library = indexer.library();
         memoryVersion = version; // our own commit does not change the version that we see
     } else {
         memoryVersion = -1;

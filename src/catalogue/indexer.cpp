@@ -28,8 +28,6 @@ bool isPage(const QString &path)
         || path == "waymark.yaml"_L1 || path == "waymark.yml"_L1;
 }
 
-const QString libraryRecord = QStringLiteral("library");
-
 /// Two topics of one key would be one topic to the learner's journal: the first stays.
 void dropRepeatedKeys(library::Library &library)
 {
@@ -96,6 +94,12 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
         finish(*m_old);
         return m_report;
     }
+    if (const auto amended = amend(); !amended) {
+        return tl::unexpected(amended.error());
+    } else if (*amended) {
+        finish(*m_old);
+        return m_report;
+    }
     findMovedFiles();
     if (const auto collected = collectFacts(); !collected)
         return tl::unexpected(collected.error());
@@ -114,7 +118,7 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
         }
     }
     finish(library);
-    m_old = std::make_shared<const library::Library>(std::move(library));
+    m_old = std::make_shared<library::Library>(std::move(library));
     return m_report;
 }
 
@@ -287,141 +291,6 @@ library::Library Indexer::discover()
     library.leftOut.insert(library.leftOut.end(), m_refused.begin(), m_refused.end());
     dropRepeatedKeys(library);
     return library;
-}
-
-database::Result<void> Indexer::write(const library::Library &library)
-{
-    Transaction transaction(m_store.connection());
-    if (const auto begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun;
-    const database::Result<qint64> version = m_store.dataVersion();
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version != m_version)
-        return tl::unexpected(database::Error{SQLITE_BUSY, u"another process has indexed meanwhile"_s});
-    database::Result<void> written = writeFiles();
-    if (written && !nothingChanged())
-        written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
-    if (!written)
-        return written;
-    const auto committed = transaction.commit();
-    m_memory.files.clear(); // read again when needed
-    return committed;
-}
-
-database::Result<void> Indexer::writeFiles()
-{
-    database::Connection &connection = m_store.connection();
-    Statement file(connection,
-                   "INSERT INTO file (path, size, mtime_ns, ctime_ns, hash) VALUES (?1, ?2, ?3, ?4, ?5) "
-                   "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, hash = ?5 RETURNING id");
-    Statement facts(connection, "INSERT OR REPLACE INTO facts (file, bytes) VALUES (?1, ?2)");
-    const auto put = [&](const QString &path, const FileState &state,
-                         const QByteArray &hash) -> database::Result<qint64> {
-        file.bind(1, path).bind(2, state.size).bind(3, state.modified).bind(4, state.changed).bindBlob(5, hash);
-        const database::Result<bool> row = file.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        const qint64 id = file.integer(0);
-        return file.run().map([id] { return id; });
-    };
-    for (const FileReading &reading : m_readings) {
-        const database::Result<qint64> id = put(reading.path, reading.state, reading.hash);
-        if (!id)
-            return tl::unexpected(id.error());
-        if (!reading.facts)
-            continue; // only its stat is new
-        if (const auto done = facts.bind(1, *id).bindBlob(2, reading.bytes).run(); !done)
-            return done;
-    }
-    const QByteArray noHash("", 0); // empty, but not null
-    for (const QString &path : std::as_const(m_newOthers)) {
-        if (const auto id = put(path, {}, noHash); !id)
-            return tl::unexpected(id.error());
-    }
-    Statement remove(connection, "DELETE FROM file WHERE path = ?1");
-    for (const QString &path : std::as_const(m_gone)) {
-        if (const auto done = remove.bind(1, path).run(); !done)
-            return done;
-    }
-    return {};
-}
-
-database::Result<void> Indexer::writeTopics(const library::Library &library)
-{
-    struct Old
-    {
-        const library::Topic *topic;
-        int position;
-    };
-    QHash<QString, Old> old;
-    int position = 0;
-    for (const library::Track &track : m_old->tracks) {
-        for (const library::Topic &topic : track.topics)
-            old.insert(topic.key, {&topic, position++});
-    }
-    TopicWriter writer(m_store.connection());
-    const auto rows = writer.rows();
-    if (!rows)
-        return tl::unexpected(rows.error());
-    Change change;
-    change.movedFiles = m_movedFiles;
-
-    struct Write
-    {
-        const library::Topic *topic;
-        int position;
-        qint64 row; ///< 0 = new
-    };
-    std::vector<Write> writes;
-    position = -1;
-    for (const library::Track &track : library.tracks) {
-        for (const library::Topic &topic : track.topics) {
-            ++position;
-            const auto before = old.constFind(topic.key);
-            const qint64 row = rows->value(topic.key);
-            if (before == old.constEnd() || row == 0) {
-                writes.push_back({&topic, position, row});
-                change.now.push_back(&topic);
-                continue;
-            }
-            const Old known = *before;
-            old.erase(before);
-            if (m_changedPages.contains(topic.path) || !sameRecord(*known.topic, topic)) {
-                change.old.push_back(known.topic);
-                change.now.push_back(&topic);
-                writes.push_back({&topic, position, row});
-            } else if (known.position != position) {
-                if (const auto done = writer.move(row, position); !done)
-                    return done;
-            }
-        }
-    }
-    for (const Old &gone : std::as_const(old))
-        change.old.push_back(gone.topic);
-    std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
-    if (!change.old.empty() && !change.now.empty()) {
-        for (const library::Topic *topic : change.old) {
-            if (const auto done = writer.texts(rows->value(topic->key), change.oldTexts); !done)
-                return done;
-        }
-        m_report.movedKeys = movedKeys(change);
-    }
-    for (auto gone = old.constBegin(); gone != old.constEnd(); ++gone) {
-        if (const auto done = writer.remove(rows->value(gone.key())); !done)
-            return done;
-    }
-    int done = 0;
-    for (const Write &write : writes) {
-        if (cancelled())
-            return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
-        const auto written = write.row == 0 ? writer.add(*write.topic, write.position)
-                                            : writer.replace(write.row, *write.topic, write.position);
-        if (!written)
-            return written;
-        tell(int(writes.size()) + ++done, 2 * int(writes.size()));
-    }
-    return {};
 }
 
 void Indexer::finish(const library::Library &library)

@@ -4,6 +4,7 @@
 #include "catalogue/filereader.h"
 #include "catalogue/movedkeys.h"
 #include "catalogue/store.h"
+#include "database/transaction.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -26,12 +27,13 @@ struct Memory
 class Indexer
 {
 public:
-    /// `old`: the library as the catalogue has it. `memory`: of the run before; filled anew.
+    /// `old`: the library as the catalogue has it; changed in place when nobody else holds it, so that it must not be
+    /// made as a const object. `memory`: of the run before; filled anew.
     Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, Memory &memory);
 
     database::Result<IndexReport> run(const Progress &progress, const std::atomic_bool *cancel);
 
-    /// The library after run(), without texts; the old one when nothing changed or the run was cancelled.
+    /// The library after run(), without texts; the old one when nothing changed, the run was cancelled or failed.
     std::shared_ptr<const library::Library> library() const { return m_old; }
 
 private:
@@ -43,6 +45,10 @@ private:
     bool nothingChanged() const;
     database::Result<void> collectFacts();
     library::Library discover();
+    // indexer_write.cpp
+    std::shared_ptr<const library::FileFacts> knownFacts(const QString &path);
+    database::Result<bool> amend();
+    database::Result<void> begin(database::Transaction &transaction);
     database::Result<void> write(const library::Library &library);
     database::Result<void> writeFiles();
     database::Result<void> writeTopics(const library::Library &library);

@@ -193,7 +193,7 @@ database::Result<std::shared_ptr<const library::Library>> Store::library()
     if (!frame)
         return tl::unexpected(frame.error());
     if (frame->isEmpty())
-        return std::make_shared<const library::Library>();
+        return std::make_shared<library::Library>();
     const auto broken = [] { return tl::unexpected(database::Error{SQLITE_CORRUPT, u"a record cannot be read"_s}); };
     auto library = frameFromBytes(*frame);
     if (!library)
@@ -207,7 +207,7 @@ database::Result<std::shared_ptr<const library::Library>> Store::library()
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
-            return std::make_shared<const library::Library>(std::move(*library));
+            return std::make_shared<library::Library>(std::move(*library));
         auto topic = topicFromBytes(topics.rawBlob(1));
         library::Track *track = tracks.value(topics.text(0));
         if (!topic || !track)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/roadmap.h"
 #include "library/roles.h"
+#include "library/topiccontent.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -150,27 +151,9 @@ Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft) const
     const FileFacts &facts = *found->second;
     const int first = std::max(0, entry.section);
     const int last = entry.section < 0 ? int(facts.sections.size()) - 1 : entry.lastSection;
-    for (int section = first; section <= last; ++section) {
-        const SectionFact &fact = facts.sections[size_t(section)];
-        // Nothing stands before the first heading of most files.
-        if (section == 0 && fact.section.text.isEmpty() && fact.section.images == 0 && last > first)
-            continue;
-        topic.sections.push_back(fact.section);
-        topic.minutes += fact.section.minutes;
-    }
+    fillTopic(facts, first, last, m_settings, &topic);
     topic.line = entry.section < 0 ? 1 : facts.sections[size_t(first)].section.line;
     topic.lastLine = entry.section < 0 ? facts.lines : facts.sections[size_t(last)].section.lastLine;
-    for (const QuestionFact &fact : facts.questions) {
-        if (fact.section < first || fact.section > last)
-            continue;
-        if (!m_settings.questions.isEmpty() && !m_settings.questions.contains(toString(fact.shape)))
-            continue;
-        topic.questions.push_back(fact.question);
-        Question &question = topic.questions.back();
-        question.path = entry.path;
-        if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
-            question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
-    }
     if (entry.section >= 0) {
         topic.anchor = facts.sections[size_t(first)].section.anchor;
         topic.key += u'#' + topic.anchor;
@@ -191,7 +174,6 @@ void Roadmap::nameKeys(Library *library) const
 {
     QSet<QString> ids;
     QSet<QString> keys;
-    QSet<QString> questions;
     QHash<QString, QString> holders;
     for (Track &track : library->tracks) {
         for (Topic &topic : track.topics) {
@@ -218,20 +200,7 @@ void Roadmap::nameKeys(Library *library) const
         track.id = unique(wanted.isEmpty() ? u"track"_s : wanted, &ids);
         for (Topic &topic : track.topics) {
             topic.trackId = track.id;
-            QHash<QString, int> next;
-            for (Question &question : topic.questions) {
-                const QString wantedKey = topic.key + u'?' + slug(question.text);
-                int &number = next[wantedKey];
-                QString key = wantedKey;
-                while (questions.contains(key) || number == 0) {
-                    ++number;
-                    key = number == 1 ? wantedKey : wantedKey + u'-' + QString::number(number);
-                    if (!questions.contains(key))
-                        break;
-                }
-                questions.insert(key);
-                question.key = key;
-            }
+            nameQuestions(&topic);
         }
     }
 }

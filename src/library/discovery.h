@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace waymark::library {
 
@@ -27,6 +28,13 @@ std::shared_ptr<const FileFacts> factsFromBytes(const QByteArray &bytes);
 /// the rest (images, notebooks), for links. Deterministic for any order of reading.
 Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
                  const QStringList &otherFiles);
+
+/// A topic after its file has changed from `before` to `now`, as discover() would make it, when the change shows that
+/// nothing else of `library` can be different: other words and headings, but the same front matter and links. Empty
+/// when discover() has to be asked. `settings`: facts of waymark.yaml, nullptr when there is none. Costs next to
+/// nothing beside discover().
+std::optional<Topic> amendedTopic(const Library &library, const FileFacts &before, const FileFacts &now,
+                                  const FileFacts *settings);
 
 /// Where a link of a document leads.
 struct ResolvedLink

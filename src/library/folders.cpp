@@ -2,6 +2,7 @@
 // Files that no page lists: their folders say where they belong.
 #include "library/roadmap.h"
 
+#include "library/topiccontent.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -127,17 +128,13 @@ void Roadmap::assignPages()
 /// A page that nobody lists and whose questions all stand in a listed page is the listed page's source.
 void Roadmap::leaveOutRepeats()
 {
-    // The same question with the same beginning of an answer; short questions such as "Why?" stand in many places.
-    const auto mark = [](const QuestionFact &fact) {
-        return slug(fact.question.text) + u'?' + slug(fact.question.answer.section(u'\n', 0, 0).left(60));
-    };
     QHash<QString, QString> known;
     const auto learn = [&](const QString &path) {
         const auto found = m_files.find(path);
         if (found == m_files.end())
             return;
         for (const QuestionFact &fact : found->second->questions)
-            known.insert(mark(fact), path);
+            known.insert(repeatMark(fact), path);
     };
     for (const Draft &draft : m_drafts) {
         for (const Entry &entry : draft.entries)
@@ -149,9 +146,10 @@ void Roadmap::leaveOutRepeats()
         if (!facts->markdown || facts->questions.empty() || !free(path))
             continue;
         const bool repeats = std::all_of(facts->questions.begin(), facts->questions.end(),
-                                         [&](const QuestionFact &fact) { return known.contains(mark(fact)); });
+                                         [&](const QuestionFact &fact) { return known.contains(repeatMark(fact)); });
         if (repeats)
-            m_leftOut[path] = tr("Its questions stand in %1 already.").arg(known.value(mark(facts->questions.front())));
+            m_leftOut[path] =
+                tr("Its questions stand in %1 already.").arg(known.value(repeatMark(facts->questions.front())));
     }
 }
 

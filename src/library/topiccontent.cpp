@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/topiccontent.h"
+
+#include "library/words.h"
+
+#include <QSet>
+
+namespace waymark::library {
+
+using namespace Qt::StringLiterals;
+
+void fillTopic(const FileFacts &facts, int first, int last, const Settings &settings, Topic *topic)
+{
+    for (int section = first; section <= last; ++section) {
+        const SectionFact &fact = facts.sections[size_t(section)];
+        // Nothing stands before the first heading of most files.
+        if (section == 0 && fact.section.text.isEmpty() && fact.section.images == 0 && last > first)
+            continue;
+        topic->sections.push_back(fact.section);
+        topic->minutes += fact.section.minutes;
+    }
+    for (const QuestionFact &fact : facts.questions) {
+        if (fact.section < first || fact.section > last)
+            continue;
+        if (!settings.questions.isEmpty() && !settings.questions.contains(toString(fact.shape)))
+            continue;
+        topic->questions.push_back(fact.question);
+        Question &question = topic->questions.back();
+        question.path = topic->path;
+        if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
+            question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
+    }
+}
+
+void nameQuestions(Topic *topic)
+{
+    QSet<QString> taken;
+    QHash<QString, int> next;
+    for (Question &question : topic->questions) {
+        const QString wanted = topic->key + u'?' + slug(question.text);
+        int &number = next[wanted];
+        QString key;
+        do {
+            ++number;
+            key = number == 1 ? wanted : wanted + u'-' + QString::number(number);
+        } while (taken.contains(key));
+        taken.insert(key);
+        question.key = key;
+    }
+}
+
+QString repeatMark(const QuestionFact &fact)
+{
+    return slug(fact.question.text) + u'?' + slug(fact.question.answer.section(u'\n', 0, 0).left(60));
+}
+
+} // namespace waymark::library

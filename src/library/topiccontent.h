@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/facts.h"
+
+namespace waymark::library {
+
+/// Fills in what a topic takes from its file, whatever the other files say: sections [first, last] of `facts`, the
+/// questions in them that `settings` let through, lines and minutes. `topic->path` is set.
+void fillTopic(const FileFacts &facts, int first, int last, const Settings &settings, Topic *topic);
+
+/// Gives the questions their keys, which begin with the topic's: set and unique in the library. A slug holds no '?', so
+/// that questions of two topics never meet.
+void nameQuestions(Topic *topic);
+
+/// What a question is known again by where another page repeats it: its words and the beginning of its answer. Short
+/// questions such as "Why?" stand in many places.
+QString repeatMark(const QuestionFact &fact);
+
+} // namespace waymark::library
