@@ -115,7 +115,7 @@ void PageLayout::flow()
     qreal below = 0; // margin owed by what stands above
     bool first = true;
     qreal extra = 0; // what code, a formula or a table may take beyond the column
-    const qreal widest = qMin(page - 2 * margin, 1.35 * width);
+    const qreal widest = qMax(width, qMin(page - 2 * margin, 1.35 * width));
     const auto close = [&](qsizetype keep) {
         while (qsizetype(open.size()) > keep) {
             PlacedBox placed = open.back();
