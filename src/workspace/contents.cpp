@@ -3,6 +3,11 @@
 
 namespace waymark::workspace {
 
+bool isForReading(const library::Section &section)
+{
+    return !section.interview && section.words + section.codeLines + section.formulas + section.images > 0;
+}
+
 QString sectionId(const library::Topic &topic, const library::Section &section)
 {
     return topic.key + u'#' + section.anchor;

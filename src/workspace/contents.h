@@ -38,6 +38,10 @@ private:
     QHash<QString, Asked> m_questions;
 };
 
+/// Whether a section is there to be read: it has text of its own and is not one of questions, which are practised
+/// instead.
+bool isForReading(const library::Section &section);
+
 /// Id of a section, as the journal and the commands know it.
 QString sectionId(const library::Topic &topic, const library::Section &section);
 

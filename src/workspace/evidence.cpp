@@ -29,7 +29,7 @@ study::ReadinessInput inputOf(const library::Track &track, const library::Role &
         entry.questions = int(topic.questions.size());
         entry.readOn = standing.readOn.value(topic.key);
         for (const library::Section &section : topic.sections) {
-            if (!section.interview && standing.recorded.value(sectionId(topic, section)).mark != journal::Mark::Read)
+            if (isForReading(section) && standing.recorded.value(sectionId(topic, section)).mark != journal::Mark::Read)
                 entry.readingMinutes += section.minutes;
         }
         for (const library::Question &question : topic.questions) {

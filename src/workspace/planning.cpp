@@ -53,7 +53,7 @@ study::PlanTopic planTopic(const library::Topic &topic, double value, const Stan
         const journal::Mark mark = standing.recorded.value(sectionId(topic, section)).mark;
         const bool bare =
             section.words + section.codeLines + section.formulas + section.images == 0; // a heading, nothing below it
-        if (section.interview || bare || section.minutes <= 0 || mark == journal::Mark::Read
+        if (!isForReading(section) || section.minutes <= 0 || mark == journal::Mark::Read
             || mark == journal::Mark::Skipped)
             continue;
         entry.sections.push_back({sectionId(topic, section), section.title, section.minutes});

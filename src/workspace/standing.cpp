@@ -16,10 +16,16 @@ journal::Mark topicMark(const library::Topic &topic, const QHash<QString, journa
     const Mark own = recorded.value(topic.key).mark;
     if (topic.sections.empty())
         return own;
+    // A topic of nothing but questions is read when these have been gone through.
+    const bool anyForReading = std::any_of(topic.sections.begin(), topic.sections.end(), isForReading);
+    size_t counted = 0;
     size_t read = 0;
     size_t skipped = 0;
     size_t reading = 0;
     for (const library::Section &section : topic.sections) {
+        if (anyForReading && !isForReading(section))
+            continue;
+        ++counted;
         switch (recorded.value(sectionId(topic, section)).mark) {
         case Mark::Read:
             ++read;
@@ -34,9 +40,9 @@ journal::Mark topicMark(const library::Topic &topic, const QHash<QString, journa
             break;
         }
     }
-    if (skipped == topic.sections.size())
+    if (skipped == counted)
         return Mark::Skipped;
-    if (read + skipped == topic.sections.size())
+    if (read + skipped == counted)
         return Mark::Read;
     if (read + reading > 0 || own == Mark::Reading)
         return Mark::Reading;

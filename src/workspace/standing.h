@@ -42,8 +42,8 @@ private:
     void derive(const library::Topic &topic, const QTimeZone &zone);
 };
 
-/// The mark of a topic from those of its sections: read when all are read (or skipped, but not all), skipped when all
-/// are, reading when some are or the topic itself was marked so; its own mark when it has no sections.
+/// The mark of a topic from those of its sections: read when all that are for reading are (or skipped, but not all),
+/// skipped when all are, reading when some are or the topic itself was marked so; its own mark when it has no sections.
 journal::Mark topicMark(const library::Topic &topic, const QHash<QString, journal::MarkEntry> &recorded);
 
 } // namespace waymark::workspace

@@ -84,7 +84,11 @@ void ReadinessChart::draw()
     auto *today = new QBarSet(tr("today"));
     auto *stopped = new QBarSet(tr("if you stop"));
     auto *followed = new QBarSet(tr("with the plan"));
-    for (size_t track = 0; track < m_figures.stopped.tracks.size(); ++track) {
+    // A category axis counts from below, and QBarCategoryAxis ignores setReverse: the first track goes in last.
+    const size_t count = m_figures.stopped.tracks.size();
+    const auto trackAt = [count](int row) { return count - 1 - size_t(row); };
+    for (int row = 0; row < int(count); ++row) {
+        const size_t track = trackAt(row);
         const library::Track *known = m_snapshot->library->track(m_figures.stopped.tracks[track].id);
         titles.append(known ? known->title : m_figures.stopped.tracks[track].id);
         today->append(100 * m_figures.now.tracks[track].value.value);
@@ -98,10 +102,10 @@ void ReadinessChart::draw()
         set->setBorderColor(colour);
         bars->append(set);
         connect(set, &QBarSet::clicked, this,
-                [this](int index) { Q_EMIT trackActivated(m_figures.stopped.tracks[size_t(index)].id); });
-        connect(set, &QBarSet::hovered, this, [this](bool inside, int index) {
+                [this, trackAt](int row) { Q_EMIT trackActivated(m_figures.stopped.tracks[trackAt(row)].id); });
+        connect(set, &QBarSet::hovered, this, [this, trackAt](bool inside, int row) {
             if (inside)
-                QToolTip::showText(QCursor::pos(), describe(size_t(index)), this);
+                QToolTip::showText(QCursor::pos(), describe(trackAt(row)), this);
             else
                 QToolTip::hideText();
         });
@@ -116,7 +120,6 @@ void ReadinessChart::draw()
 
     auto *names = new QBarCategoryAxis;
     names->append(titles);
-    names->setReverse(true);
     names->setGridLineVisible(false);
     auto *shares = new QValueAxis;
     shares->setRange(0, 100);
@@ -130,11 +133,11 @@ void ReadinessChart::draw()
     bars->attachAxis(names);
     bars->attachAxis(shares);
 
-    for (size_t track = 0; track < m_figures.stopped.tracks.size(); ++track) {
-        const study::Readiness &value = m_figures.stopped.tracks[track].value;
+    for (int row = 0; row < int(count); ++row) {
+        const study::Readiness &value = m_figures.stopped.tracks[trackAt(row)].value;
         auto *range = new QLineSeries;
-        range->append(100 * value.low, double(track));
-        range->append(100 * value.high, double(track));
+        range->append(100 * value.low, double(row));
+        range->append(100 * value.high, double(row));
         range->setPen(QPen(c.ink, 1.5));
         drawn->addSeries(range);
         range->attachAxis(names);
