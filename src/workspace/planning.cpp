@@ -51,8 +51,6 @@ study::PlanTopic planTopic(const library::Topic &topic, double value, const Stan
     entry.prerequisites = topic.requiredTopics;
     for (const library::Section &section : topic.sections) {
         const journal::Mark mark = standing.recorded.value(sectionId(topic, section)).mark;
-        const bool bare =
-            section.words + section.codeLines + section.formulas + section.images == 0; // a heading, nothing below it
         if (!isForReading(section) || section.minutes <= 0 || mark == journal::Mark::Read
             || mark == journal::Mark::Skipped)
             continue;

@@ -107,8 +107,10 @@ private Q_SLOTS:
         for (const QJsonValue &section : sections)
             QCOMPARE(run({u"mark"_s, section.toObject()[u"id"_s].toString(), u"read"_s}).exit, 0);
         QCOMPARE(json(u"topics bread"_s).array()[0].toObject()[u"status"_s].toString(), u"read"_s);
-        QCOMPARE(json(u"undo"_s).exit, 0);
+        QCOMPARE(run({u"mark"_s, sections[0].toObject()[u"id"_s].toString(), u"unread"_s}).exit, 0);
         QCOMPARE(json(u"topics bread"_s).array()[0].toObject()[u"status"_s].toString(), u"reading"_s);
+        QCOMPARE(json(u"undo"_s).exit, 0);
+        QCOMPARE(json(u"topics bread"_s).array()[0].toObject()[u"status"_s].toString(), u"read"_s);
         QCOMPARE(json(u"mark dough skipped"_s).object()[u"status"_s].toString(), u"skipped"_s);
     }
 
