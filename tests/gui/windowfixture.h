@@ -42,7 +42,8 @@ public:
     QModelIndex rowOf(const QString &topic) const;
     /// First line of the reader's text.
     QString heading() const;
-    waymark::journal::Mark markOf(const QString &id) const { return snapshot()->mark(id); }
+    /// "unread", "reading", "read" or "skipped".
+    QString markOf(const QString &id) const { return waymark::journal::toString(snapshot()->mark(id)); }
     void click(const QModelIndex &index) const;
     void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void trigger(const char *action) const;

@@ -162,6 +162,7 @@ void ReaderPane::paintPaper()
 {
     QPalette paper = m_view->palette();
     paper.setColor(QPalette::Base, m_with.theme->colours().paper);
+    paper.setColor(QPalette::Window, m_with.theme->colours().paper); // behind the scroll bar
     paper.setColor(QPalette::Text, m_with.theme->colours().ink);
     m_view->setPalette(paper);
 }

@@ -30,6 +30,7 @@ ReaderView::ReaderView(const Theme *theme, QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUndoRedoEnabled(false);
+    setCursorWidth(0); // a caret says that one can type here; what is selected shows by itself
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ReaderView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReaderView::scrolled);
 }

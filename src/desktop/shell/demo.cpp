@@ -164,7 +164,7 @@ workspace::Result<void> simulateMonth(const workspace::Locations &locations, con
 
     workspace::Goal goal;
     goal.interview = today.addDays(daysAhead);
-    goal.minutesPerWeekday = {75, 75, 60, 75, 45, 90, 0};
+    goal.minutesPerWeekday = {75, 75, 60, 75, 45, 90, 60};
     goal.start = today.addDays(-daysBehind);
     if (auto planned = makePlan(workspace, goal); !planned)
         return planned;

@@ -11,10 +11,26 @@
 #include "typeset/typesetter.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
+
+namespace {
+
+/// Left to itself fontconfig may answer with a bold face, or with the Japanese shape of a character.
+QString chineseFamily()
+{
+    const QStringList known = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
+    for (const QString &family :
+         {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s})
+        if (known.contains(family))
+            return family;
+    return known.value(0);
+}
+
+} // namespace
 
 Desktop::Desktop(const DesktopOptions &options, const PageFactories &pages)
     : m_options(options)
@@ -40,6 +56,7 @@ Desktop::Desktop(const DesktopOptions &options, const PageFactories &pages)
         m_window->resize(options.size);
 
     connect(m_settings.get(), &Settings::readerTypeChanged, this, &Desktop::applyTextSize);
+    connect(m_language.get(), &Language::changed, this, &Desktop::applyTextSize);
     connect(m_window.get(), &MainWindow::libraryRequested, this, &Desktop::openLibrary);
     connect(m_window.get(), &MainWindow::indexAgainRequested, m_indexer.get(), &Indexer::again);
     connect(m_host.get(), &WorkspaceHost::opened, this, [this] {
@@ -74,6 +91,8 @@ void Desktop::applyTextSize()
 {
     QFont scaled = m_font;
     scaled.setPointSizeF(m_font.pointSizeF() * m_settings->readerType().percent / 100.0);
+    if (m_language->code() == "zh_CN"_L1)
+        scaled.setFamilies({m_font.family(), chineseFamily()});
     if (scaled != QApplication::font())
         QApplication::setFont(scaled);
 }

@@ -43,6 +43,7 @@ void Language::choose(const QString &code)
     // English needs a file as well: it holds the plural forms.
     if (m_own.load(u":/i18n/waymark_"_s + wanted))
         QCoreApplication::installTranslator(&m_own);
+    Q_EMIT changed();
 }
 
 } // namespace waymark::desktop

@@ -25,6 +25,9 @@ public:
     void choose(const QString &code);
     QString code() const { return m_code; }
 
+Q_SIGNALS:
+    void changed();
+
 private:
     QString m_code;
     QTranslator m_own;
