@@ -89,7 +89,7 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
         return stopped();
     takeIn();
     if (nothingChanged()) {
-        if (const auto done = m_readings.empty() ? database::Result<void>() : write(*m_old); !done)
+        if (const auto done = m_readings.empty() ? database::Result<void>() : touch(); !done)
             return tl::unexpected(done.error());
         finish(*m_old);
         return m_report;
@@ -103,10 +103,8 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     findMovedFiles();
     if (const auto collected = collectFacts(); !collected)
         return tl::unexpected(collected.error());
-    library::Library library = discover();
-    if (cancelled())
-        return stopped();
-    if (const auto written = write(library); !written) {
+    library::Library library;
+    if (const auto written = rewrite(library); !written) {
         if (cancelled() && written.error().code == SQLITE_INTERRUPT)
             return stopped();
         return tl::unexpected(written.error());

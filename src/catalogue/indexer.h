@@ -49,7 +49,8 @@ private:
     std::shared_ptr<const library::FileFacts> knownFacts(const QString &path);
     database::Result<bool> amend();
     database::Result<void> begin(database::Transaction &transaction);
-    database::Result<void> write(const library::Library &library);
+    database::Result<void> touch();
+    database::Result<void> rewrite(library::Library &library);
     database::Result<void> writeFiles();
     database::Result<void> writeTopics(const library::Library &library);
     void finish(const library::Library &library);

@@ -8,6 +8,7 @@
 #include "database/transaction.h"
 
 #include <algorithm>
+#include <future>
 
 #include <sqlite3.h>
 
@@ -110,17 +111,33 @@ database::Result<void> Indexer::begin(Transaction &transaction)
     return {};
 }
 
-database::Result<void> Indexer::write(const library::Library &library)
+/// Files that are what they were: only their stats are new.
+database::Result<void> Indexer::touch()
 {
     Transaction transaction(m_store.connection());
-    database::Result<void> written = begin(transaction).and_then([&] { return writeFiles(); });
-    if (written && !nothingChanged())
-        written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
-    if (!written)
-        return written;
-    const auto committed = transaction.commit();
+    const auto written =
+        begin(transaction).and_then([&] { return writeFiles(); }).and_then([&] { return transaction.commit(); });
     m_memory.files.clear(); // read again when needed
-    return committed;
+    return written;
+}
+
+/// Finds the library that the facts make and writes everything that is new. Files are written while another core looks
+/// for their places.
+database::Result<void> Indexer::rewrite(library::Library &library)
+{
+    auto discovered = std::async(std::launch::async, [this] { return discover(); });
+    Transaction transaction(m_store.connection());
+    database::Result<void> written = begin(transaction).and_then([&] { return writeFiles(); });
+    library = discovered.get();
+    if (written && cancelled())
+        written = tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
+    if (written)
+        written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
+    if (written)
+        written = transaction.commit();
+    if (written)
+        m_memory.files.clear(); // read again when needed
+    return written;
 }
 
 database::Result<void> Indexer::writeFiles()

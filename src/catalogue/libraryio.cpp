@@ -58,6 +58,34 @@ auto fields(Is<library::Library> auto &library)
 template <typename Value> void write(QDataStream &stream, const Value &value);
 template <typename Value> void read(QDataStream &stream, Value &value);
 
+// Text as UTF-8: half the bytes, and faster than the stream's own UTF-16.
+void writeOne(QDataStream &stream, const QString &text)
+{
+    stream << text.toUtf8();
+}
+
+void writeOne(QDataStream &stream, const QStringList &texts)
+{
+    stream << quint32(texts.size());
+    for (const QString &text : texts)
+        writeOne(stream, text);
+}
+
+void readOne(QDataStream &stream, QString &text)
+{
+    QByteArray utf8;
+    stream >> utf8;
+    text = QString::fromUtf8(utf8);
+}
+
+void readOne(QDataStream &stream, QStringList &texts)
+{
+    quint32 size = 0;
+    stream >> size;
+    for (quint32 i = 0; i < size && stream.status() == QDataStream::Ok; ++i)
+        readOne(stream, texts.emplace_back());
+}
+
 template <typename Value> void writeOne(QDataStream &stream, const Value &value)
 {
     if constexpr (std::is_enum_v<Value>)

@@ -40,7 +40,7 @@ QString tr(const char *text)
 database::Schema catalogueSchema()
 {
     haveScripts();
-    return {u":/waymark/catalogue/schema"_s, 0x574D4331 /* "WMC1" */, 1};
+    return {u":/waymark/catalogue/schema"_s, 0x574D4332 /* "WMC2" */, 1};
 }
 
 /// An open file of this version; an error with code SQLITE_CORRUPT when it has to be begun anew.

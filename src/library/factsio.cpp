@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 magic = 0x574d4654; // "WMFT"
-constexpr quint32 version = 2; ///< raise it whenever facts or the rules that make them change
+constexpr quint32 version = 3; ///< raise it whenever facts or the rules that make them change
 
 /// Writes or reads one field after the other; the same list of fields serves both ways, so that they cannot drift
 /// apart.
@@ -32,6 +32,14 @@ public:
             *m_stream << qint32(value);
         else
             *m_stream << value;
+    }
+    /// As UTF-8: half the bytes, and faster than the stream's own UTF-16.
+    void operator()(const QString &text) { *m_stream << text.toUtf8(); }
+    void operator()(const QStringList &texts)
+    {
+        *m_stream << quint32(texts.size());
+        for (const QString &text : texts)
+            (*this)(text);
     }
     template <typename Value, typename Each> void list(const std::vector<Value> &values, Each each)
     {
@@ -63,15 +71,21 @@ public:
             *m_stream >> value;
         }
     }
+    void operator()(QString &text)
+    {
+        QByteArray utf8;
+        *m_stream >> utf8;
+        text = QString::fromUtf8(utf8);
+    }
+    void operator()(QStringList &texts)
+    {
+        const quint32 size = count();
+        for (quint32 index = 0; index < size && valid(); ++index)
+            (*this)(texts.emplace_back());
+    }
     template <typename Value, typename Each> void list(std::vector<Value> &values, Each each)
     {
-        quint32 size = 0;
-        *m_stream >> size;
-        // Every element takes some bytes: a larger number is damage, and is not worth an allocation.
-        if (m_stream->status() != QDataStream::Ok || qsizetype(size) > m_size) {
-            m_valid = false;
-            return;
-        }
+        const quint32 size = count();
         for (quint32 index = 0; index < size && valid(); ++index) {
             values.emplace_back();
             each(*this, values.back());
@@ -80,6 +94,17 @@ public:
     bool valid() const { return m_valid && m_stream->status() == QDataStream::Ok; }
 
 private:
+    quint32 count()
+    {
+        quint32 size = 0;
+        *m_stream >> size;
+        // Every element takes some bytes: a larger number is damage, and is not worth an allocation.
+        if (m_stream->status() == QDataStream::Ok && qsizetype(size) <= m_size)
+            return size;
+        m_valid = false;
+        return 0;
+    }
+
     QDataStream *m_stream;
     qsizetype m_size;
     bool m_valid = true;

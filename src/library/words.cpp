@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/words.h"
 
-#include <QRegularExpression>
+#include "library/patterns.h"
 
 #include <algorithm>
 
@@ -10,19 +10,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QRegularExpression pattern(const QString &text)
-{
-    QRegularExpression expression(
-        text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    expression.optimize();
-    return expression;
-}
-
-bool contains(const QRegularExpression &expression, QStringView text)
-{
-    return text.size() < 400 && expression.match(text.toString()).hasMatch();
-}
 
 /// Signs without which most patterns cannot match: looking for them costs a fraction of matching, and most titles hold
 /// none.
@@ -184,49 +171,6 @@ bool naturallyLess(QStringView left, QStringView right)
     if (left.size() - i != right.size() - j)
         return left.size() - i < right.size() - j;
     return left < right;
-}
-
-bool isNavigationTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(^\W*(table\s+of\s+contents?|contents?|toc|index|(quick\s+)?navigation|quick\s+links|(repository|repo|project|folder|directory|file|code)\s+(structure|layout|map|tree)|structure|layout|outline|sitemap|目录|目錄|文档结构|项目结构|快速导航|导航|仓库结构|فهرست|সূচিপত্র)\W*$)"_s);
-    return contains(expression, title);
-}
-
-bool isLearningOrderTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序)"_s);
-    return contains(expression, title);
-}
-
-bool isCommunityTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(^\W*(contribut\w*|how\s+(to|can\s+(i|you))\s+(contribute|help)|getting\s+involved|licen[cs]e\w*|copyright|authors?|maintainers?|sponsors?\w*|backers|supporters?|support|donat\w*|acknowledge?ments?|credits?|thanks|stargazers?|star\s+history|stars?|sharing|share|social|contacts?|contact\s+\w+|community|code\s+of\s+conduct|changelog|change\s+log|disclaimer|citation|citing|cite|about(\s+(me|us|the\s+author|this\s+repo\w*))?|news|what'?s\s+new|updates?|translations?|languages?|image\s+references?|references?|bibliography|more(\s+(resources?|study\s+material|reading|links|information))|further\s+(reading|resources)|additional\s+(links?|resources?|reading)|related(\s+\w+)?|similar\s+repos?\w*|other\s+(useful\s+(things|links)|resources|repos?\w*)|useful\s+links?|resources?|links?|see\s+also|external\s+links?|贡献\w*|許可\w*|许可\w*|参考(资料|文献)?|致谢|更多\w*|关于|延伸阅读|联系\w*)\W*$)"_s);
-    return contains(expression, title);
-}
-
-bool isQuestionZoneTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(\b(questions?|q\s*(&|and|n)\s*a|q\s*/\s*a|faqs?|quiz(zes)?|exercises?|self[- ]?check|question\s+bank|interview\s+prep)\b|面试题|面試題|问题|問題|问答|問答|习题|習題|题库|題庫|练习|题目|سوالات|أسئلة|প্রশ্ন)"_s);
-    // "Clarifying questions" are those a candidate asks back.
-    return contains(expression, title) && !title.contains(u"clarif"_s, Qt::CaseInsensitive);
-}
-
-bool isAnswerTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(^\W*((click|tap)\s+(here\s+)?(to|for)\s+\w.*|((view|show|see|reveal|open|expand|toggle|check|hide)\s+)?(the\s+)?((sample|short|full|correct|possible|detailed|suggested)\s+)?(answers?|solutions?|explanations?|hints?|details?|reply|spoiler)|ans|答案|查看答案|点击查看\w*|参考答案|解答|解析|回答|الإجابة|پاسخ|উত্তর|javob|ответ|respuesta|réponse|antwort)(\s*[:：].*)?\W*$)"_s);
-    return contains(expression, title);
-}
-
-bool isKeyPointTitle(QStringView title)
-{
-    static const QRegularExpression expression = pattern(
-        uR"(^\W*(key\s+points?|good\s+to\s+hear|what\s+(the\s+)?interviewers?\s+(listens?|looks?)\s+for|must\s+mention|要点|关键点)\W*$)"_s);
-    return contains(expression, title);
 }
 
 QuestionForm questionForm(const QString &raw)
