@@ -49,12 +49,18 @@ study::PlanTopic planTopic(const library::Topic &topic, double value, const Stan
     entry.rank = topic.order;
     entry.value = value;
     entry.prerequisites = topic.requiredTopics;
+    // Who wrote the topic knows how long it takes to work through; without that estimate the sections' own reading
+    // times hold.
+    double reading = 0;
+    for (const library::Section &section : topic.sections)
+        reading += isForReading(section) ? section.minutes : 0;
+    const double scale = reading > 0 && topic.minutes > 0 ? topic.minutes / reading : 1;
     for (const library::Section &section : topic.sections) {
         const journal::Mark mark = standing.recorded.value(sectionId(topic, section)).mark;
         if (!isForReading(section) || section.minutes <= 0 || mark == journal::Mark::Read
             || mark == journal::Mark::Skipped)
             continue;
-        entry.sections.push_back({sectionId(topic, section), section.title, section.minutes});
+        entry.sections.push_back({sectionId(topic, section), section.title, section.minutes * scale});
     }
     entry.questions =
         int(std::count_if(topic.questions.begin(), topic.questions.end(), [&](const library::Question &question) {

@@ -100,6 +100,7 @@ QWidget *ProgressPage::buildContent()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setUniformRowHeights(true);
+    m_table->viewport()->setAutoFillBackground(false);
     m_table->header()->setStretchLastSection(true);
 
     auto *minutes = new QVBoxLayout;

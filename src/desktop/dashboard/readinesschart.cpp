@@ -110,12 +110,13 @@ void ReadinessChart::draw()
                 QToolTip::hideText();
         });
     };
-    add(today, c.muted);
-    add(stopped, c.accent);
+    // From below: what is named first stands on top.
     if (m_figures.followed)
         add(followed, c.tracks[1]);
     else
         delete followed;
+    add(stopped, c.accent);
+    add(today, c.muted);
     drawn->addSeries(bars);
 
     auto *names = new QBarCategoryAxis;

@@ -123,13 +123,16 @@ void PlanCalendar::paintCell(QPainter &painter, const PlanCell &cell) const
     if (firstOfMonth)
         date += u' ' + locale().monthName(cell.date.month(), QLocale::ShortFormat);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, date);
+    const int left = head.width() - QFontMetrics(font).horizontalAdvance(date + u' ');
     painter.setFont(this->font());
     if (isInterview) {
         painter.drawText(head.adjusted(0, fontMetrics().height() + 4, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("Interview"));
     } else if (cell.minutes > 0) {
+        const QString minutes = tr("%1 min").arg(qRound(cell.minutes));
+        const bool fits = fontMetrics().horizontalAdvance(minutes) <= left;
         painter.setPen(isToday ? c.ink : c.muted);
-        painter.drawText(head, Qt::AlignRight | Qt::AlignTop, tr("%1 min").arg(qRound(cell.minutes)));
+        painter.drawText(head, Qt::AlignRight | Qt::AlignTop, fits ? minutes : QString::number(qRound(cell.minutes)));
     }
     if (cell.date == m_current) {
         painter.setPen(QPen(hasFocus() ? c.focus : c.muted, 2));

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +24,20 @@ namespace waymark::desktop {
 namespace {
 
 constexpr int sideWidth = 260;
-constexpr int agendaWidth = 300;
+constexpr int agendaWidth = 270;
+constexpr int rowPadding = 7;
+
+/// Rows with some air, for lists that are read rather than scanned.
+class AiryDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowPadding);
+    }
+};
 
 QString askForFile(QWidget *parent, const QString &proposal)
 {
@@ -88,6 +102,8 @@ QWidget *PlanPage::buildSide()
     m_dropped = new QListWidget;
     m_dropped->setObjectName(u"dropped"_s);
     m_dropped->setFrameShape(QFrame::NoFrame);
+    m_dropped->setItemDelegate(new AiryDelegate(m_dropped));
+    m_dropped->viewport()->setAutoFillBackground(false);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -135,6 +151,8 @@ QWidget *PlanPage::buildMain()
     m_agendaView->setFrameShape(QFrame::NoFrame);
     m_agendaView->setFixedWidth(agendaWidth);
     m_agendaView->setTextElideMode(Qt::ElideRight);
+    m_agendaView->setItemDelegate(new AiryDelegate(m_agendaView));
+    m_agendaView->viewport()->setAutoFillBackground(false);
 
     auto *days = new QHBoxLayout;
     days->setSpacing(16);

@@ -85,6 +85,7 @@ void PracticePage::buildOverview()
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setMouseTracking(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->viewport()->setAutoFillBackground(false);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(4);

@@ -16,11 +16,6 @@ namespace {
 constexpr int gap = 16;
 constexpr int columns = 3; // due, new, all
 
-QString number(int count)
-{
-    return count > 0 ? QString::number(count) : u"–"_s;
-}
-
 } // namespace
 
 ScopeDelegate::ScopeDelegate(const Theme *theme, QObject *parent)
@@ -59,7 +54,8 @@ void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int width = QFontMetrics(font).horizontalAdvance(tr("%1 due").arg(u"999"_s)) + gap;
     const int due = index.data(ScopeModel::DueRole).toInt();
     const int fresh = index.data(ScopeModel::NewRole).toInt();
-    const QString texts[columns] = {tr("%1 due").arg(number(due)), tr("%1 new").arg(number(fresh)),
+    const QString texts[columns] = {due > 0 ? tr("%1 due").arg(due) : u"–"_s,
+                                    fresh > 0 ? tr("%1 new").arg(fresh) : u"–"_s,
                                     tr("of %1").arg(index.data(ScopeModel::TotalRole).toInt())};
     const QColor colours[columns] = {due > 0 ? c.accent : c.muted, c.muted, c.muted};
     for (int column = 0; column < columns; ++column) {

@@ -37,7 +37,8 @@ ReaderView::ReaderView(const Theme *theme, QWidget *parent)
 
 ReaderView::~ReaderView()
 {
-    // The view must let go of the document before it is destroyed.
+    // The view must let go of the document before it is destroyed, and those who listen may be gone already.
+    blockSignals(true);
     setDocument(nullptr);
 }
 
