@@ -278,10 +278,14 @@ Result<void> Workspace::mark(const QString &id, journal::Mark mark)
     std::vector<journal::MarkEntry> entries;
     if (const library::Topic *topic = d->contents->topic(id)) {
         entries.push_back({topic->key, mark, now});
-        // "Reading" says that the learner has begun; which sections are read already stays as it is.
-        if (mark != journal::Mark::Reading)
-            for (const library::Section &section : topic->sections)
+        // "Reading" says that the learner has begun: which sections are read already stays as it is, unless all are; what was skipped is
+        // not skipped any more.
+        const bool wasRead = d->standing->marks.value(topic->key) == journal::Mark::Read;
+        for (const library::Section &section : topic->sections) {
+            const journal::Mark before = d->standing->recorded.value(sectionId(*topic, section)).mark;
+            if (mark != journal::Mark::Reading || wasRead || before == journal::Mark::Skipped)
                 entries.push_back({sectionId(*topic, section), mark, now});
+        }
     } else if (d->contents->topicOfSection(id)) {
         entries.push_back({id, mark, now});
     } else {

@@ -271,6 +271,8 @@ void TestShell::theLastPageIsThereAgain()
 
 void TestShell::todayIsToldInWords()
 {
+    Language language;
+    language.choose(u"en"_s); // English has plurals too
     workspace::Today today;
     today.doneMinutes = 34.6;
     today.plannedMinutes = 60;

@@ -147,10 +147,13 @@ void NotesPane::enable()
 
 bool NotesPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_editor && event->type() == QEvent::KeyPress) {
+    if (watched == m_editor && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && (key->modifiers() & Qt::ControlModifier)) {
-            save();
+            // While a note is written the keys belong to it, not to the menu's "Mark as read".
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                save();
             return true;
         }
     }

@@ -21,7 +21,7 @@ constexpr int usualHours = 7;
 std::array<int, 7> minutesForHours(int hoursPerWeek)
 {
     const int days = hoursPerWeek > 15 ? 7 : 5;
-    const int each = (hoursPerWeek * 60 / days + 4) / 5 * 5;
+    const int each = (hoursPerWeek * 60 + days * 5 - 1) / (days * 5) * 5;
     std::array<int, 7> minutes{};
     std::fill_n(minutes.begin(), days, each);
     return minutes;
