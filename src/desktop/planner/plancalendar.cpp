@@ -119,9 +119,7 @@ void PlanCalendar::paintCell(QPainter &painter, const PlanCell &cell) const
     painter.setFont(font);
     painter.setPen(isInterview || isToday ? c.accent : cell.day >= 0 ? c.ink : c.muted);
     const bool firstOfMonth = cell.date.day() == 1 || &cell == &m_grid.cells.front();
-    QString date = QString::number(cell.date.day());
-    if (firstOfMonth)
-        date += u' ' + locale().monthName(cell.date.month(), QLocale::ShortFormat);
+    const QString date = firstOfMonth ? locale().toString(cell.date, tr("d MMM")) : QString::number(cell.date.day());
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, date);
     const int left = head.width() - QFontMetrics(font).horizontalAdvance(date + u' ');
     painter.setFont(this->font());
@@ -155,8 +153,12 @@ void PlanCalendar::paintBlock(QPainter &painter, const PlanBlock &block) const
     const QString minutes = QString::number(std::max(1, qRound(block.minutes)));
     const int space = fontMetrics().horizontalAdvance(minutes) + 6;
     painter.drawText(words, Qt::AlignRight | Qt::AlignTop, minutes);
-    painter.drawText(words.adjusted(0, 0, -space, 0), Qt::AlignLeft | Qt::AlignTop,
-                     fontMetrics().elidedText(titleOf(block), Qt::ElideRight, words.width() - space));
+    const QRect title = words.adjusted(0, 0, -space, 0);
+    if (block.rect.height() >= 2 * fontMetrics().height() + 4)
+        painter.drawText(title, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, titleOf(block));
+    else
+        painter.drawText(title, Qt::AlignLeft | Qt::AlignTop,
+                         fontMetrics().elidedText(titleOf(block), Qt::ElideRight, title.width()));
 }
 
 void PlanCalendar::paintEvent(QPaintEvent *)

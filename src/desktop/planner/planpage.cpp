@@ -102,6 +102,8 @@ QWidget *PlanPage::buildSide()
     m_dropped = new QListWidget;
     m_dropped->setObjectName(u"dropped"_s);
     m_dropped->setFrameShape(QFrame::NoFrame);
+    m_dropped->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_dropped->setTextElideMode(Qt::ElideRight);
     m_dropped->setItemDelegate(new AiryDelegate(m_dropped));
     m_dropped->viewport()->setAutoFillBackground(false);
 
