@@ -58,14 +58,28 @@ const QRegularExpression &questionNumbering()
     return expression;
 }
 
-/// Whether the first character is a digit, an opening sign or one of `letters` (lower case).
-bool mayBeNumbered(const QString &text, QLatin1StringView letters)
+bool beginsWithNumber(QStringView text)
 {
-    const char16_t first = text.isEmpty() ? u'\0' : text.front().unicode();
-    if (first >= 0x80)
-        return false;
-    const char lower = first >= u'A' && first <= u'Z' ? char(first + 32) : char(first);
-    return (lower >= '0' && lower <= '9') || lower == '(' || letters.contains(QLatin1Char(lower));
+    return !text.isEmpty() && ((text[0] >= u'0' && text[0] <= u'9') || text[0] == u'(');
+}
+
+/// Whether numbering() may match: much cheaper than to try, and most titles have no number.
+bool mayBeNumbered(QStringView text)
+{
+    if (beginsWithNumber(text))
+        return true;
+    const QString first = text.left(6).toString().toLower();
+    const auto begins = [&first](QLatin1StringView word) { return first.startsWith(word); };
+    if (first.contains(u'.'))
+        return begins("i"_L1) || begins("v"_L1) || begins("x"_L1);
+    return begins("chap"_L1) || begins("part"_L1) || begins("lect"_L1) || begins("less"_L1) || begins("week"_L1)
+        || begins("modu"_L1) || begins("unit"_L1);
+}
+
+/// The same for questionNumbering().
+bool mayBeNumberedQuestion(QStringView text)
+{
+    return beginsWithNumber(text) || text.startsWith(u'#') || text.startsWith(u'q', Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -103,7 +117,7 @@ QString cleanTitle(const QString &text)
     QString title = text.simplified();
     removeDecoration(&title);
     title = title.simplified();
-    for (int turn = 0; turn < 2 && mayBeNumbered(title, "cplwmuivx"_L1); ++turn) {
+    for (int turn = 0; turn < 2 && mayBeNumbered(title); ++turn) {
         const QRegularExpressionMatch match = numbering().match(title);
         if (!match.hasMatch() || match.capturedLength() >= title.size())
             break;
@@ -202,7 +216,7 @@ QuestionForm questionForm(const QString &raw)
     if (text.contains(u'q', Qt::CaseInsensitive) && contains(labelled, QStringView(text).left(60)))
         return QuestionForm::Strong;
     QString bare = text.left(300);
-    if (mayBeNumbered(bare, "q#"_L1))
+    if (mayBeNumberedQuestion(bare))
         bare.remove(questionNumbering());
     if (contains(opening, bare))
         return QuestionForm::Weak;
@@ -258,7 +272,7 @@ QString cleanQuestion(const QString &text, Level *level)
 QString cleanQuestionMarkdown(const QString &markdown)
 {
     QString text = stripMarks(markdown).simplified();
-    for (int turn = 0; turn < 2 && mayBeNumbered(text, "q#"_L1); ++turn) {
+    for (int turn = 0; turn < 2 && mayBeNumberedQuestion(text); ++turn) {
         const QRegularExpressionMatch match = questionNumbering().match(text);
         if (!match.hasMatch() || match.capturedLength() >= text.size())
             break;

@@ -25,6 +25,47 @@ const QByteArray readme =
     "# Book\n\n## Deep Track\n\n- [Attention](deep/attention.md)\n- [Pooling](deep/pooling.md)\n\n"
     "## Classic Track\n\n- [Trees](classic/trees.md)\n- [Bayes](classic/bayes.md)\n";
 
+/// Everything that can be found, in the library's order.
+QStringList foundIn(const QString &database)
+{
+    QStringList rows;
+    auto connection = database::Connection::open(database);
+    database::Statement query(
+        **connection,
+        "SELECT position || '|' || topic.key || '|' || item.key || '|' || title || '|' || body FROM item "
+        "JOIN topic ON topic.id = item.topic ORDER BY position, item.key");
+    while (*query.step())
+        rows.append(query.text(0));
+    return rows;
+}
+
+/// What a person sees of a library, line by line.
+QStringList seen(const library::Library &library)
+{
+    QStringList lines;
+    for (const library::Track &track : library.tracks) {
+        lines.append(u"%1 %2 %3"_s.arg(track.id, track.title, track.path));
+        for (const library::Topic &topic : track.topics) {
+            lines.append(u"%1 %2 %3 %4 %5–%6 %7 %8"_s.arg(topic.key, topic.title, topic.trackId, topic.tags.join(u','))
+                             .arg(topic.line)
+                             .arg(topic.lastLine)
+                             .arg(topic.minutes)
+                             .arg(topic.order));
+            for (const library::Section &section : topic.sections)
+                lines.append(
+                    u"§ %1 %2 %3 %4"_s.arg(section.anchor, section.title).arg(section.line).arg(section.words));
+            for (const library::Question &question : topic.questions)
+                lines.append(u"? %1 %2 %3 %4"_s.arg(question.key, question.answer, question.keyPoints.join(u','),
+                                                    question.path));
+        }
+    }
+    for (const library::LeftOut &leftOut : library.leftOut)
+        lines.append(u"- %1 %2"_s.arg(leftOut.path, leftOut.reason));
+    for (const library::Warning &warning : library.warnings)
+        lines.append(u"! %1 %2 %3"_s.arg(warning.file).arg(warning.line).arg(warning.message));
+    return lines;
+}
+
 } // namespace
 
 class TestCatalogueIndex : public QObject
@@ -40,6 +81,8 @@ private Q_SLOTS:
     void aTouchedFileIsUnchanged();
     void aDeletedFileIsGone();
     void anIndexedCatalogueEqualsOneMadeAnew();
+    void aSavedFileLeavesWhatAFreshCatalogueWouldHold_data();
+    void aSavedFileLeavesWhatAFreshCatalogueWouldHold();
     void aMovedFileIsFoundAgainByItsContent();
     void aFileThatMovedAndChangedIsFoundByItsText();
     void aGivenIdMovesTheKey();
@@ -210,25 +253,71 @@ void TestCatalogueIndex::anIndexedCatalogueEqualsOneMadeAnew()
                     QByteArray(readme).replace("[Trees](classic/trees.md)",
                                                "[Forests](classic/forests.md)\n- [Trees](classic/trees.md)"));
     index();
-    const auto dump = [](const QString &path) {
-        QStringList rows;
-        auto connection = database::Connection::open(path);
-        database::Statement query(
-            **connection,
-            "SELECT position || '|' || topic.key || '|' || item.key || '|' || title || '|' || body FROM item "
-            "JOIN topic ON topic.id = item.topic ORDER BY position, item.key");
-        while (*query.step())
-            rows.append(query.text(0));
-        return rows;
-    };
-    const QStringList grown = dump(m_folder->database());
+    const QStringList grown = foundIn(m_folder->database());
     QVERIFY(grown.size() > 5);
     const QString anew = m_folder->database() + u".anew"_s;
     auto fresh = Catalogue::open(anew);
     QVERIFY((*fresh)->index(m_folder->root()));
-    QCOMPARE(grown, dump(anew));
+    QCOMPARE(grown, foundIn(anew));
     for (const QString &word : {u"trees"_s, u"average"_s, u"maximum"_s, u"multiply"_s, u"the"_s})
         QCOMPARE(m_catalogue->search(word)->size(), (*fresh)->search(word)->size());
+}
+
+void TestCatalogueIndex::aSavedFileLeavesWhatAFreshCatalogueWouldHold_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("content");
+    const auto row = [](const char *name, const QString &path, const QByteArray &content) {
+        QTest::newRow(name) << path << content;
+    };
+    const QString page = u"deep/attention.md"_s;
+    row("other words", page, QByteArray(attention).replace("scaled dot product", "kernel of some kind"));
+    row("another title", page, QByteArray(attention).replace("# Attention", "# Attending"));
+    row("another question", page, attention + "\n### Why use several heads?\n\nEach looks at something else.\n");
+    row("a question that stands elsewhere too", page, attention + "\n### Why a tree?\n\nBecause it is read easily.\n");
+    row("a question less", page, attention.first(attention.indexOf("## Interview")));
+    row("a link more", page, attention + "\nSee [trees](../classic/trees.md).\n");
+    row("a list of links", page, attention + "\n- [Extra](extra.md)\n- [Copy](copy.md)\n");
+    row("a broken link", page, attention + "\nSee [nothing](nothing.md).\n");
+    row("an id", page, "---\nid: focus\n---\n" + attention);
+    row("a draft", page, "---\ndraft: true\n---\n" + attention);
+    row("nothing left", page, "\n");
+    row("no heading left", page, "Only words.\n");
+    row("a page that only its folder places", u"deep/extra.md"_s, "# More\n\nOther words.\n");
+    row("a page that becomes a repeat", u"deep/extra.md"_s, QByteArray(attention).replace("# Attention", "# Twin"));
+    row("a page that was left out", u"deep/copy.md"_s, "# Copy\n\nNow with words of its own.\n");
+    row("the page of a folder", u"classic/README.md"_s, "# Classics\n\nA short way in.\n");
+    row("the front page", u"README.md"_s, QByteArray(readme).replace("Deep Track", "Depths"));
+}
+
+void TestCatalogueIndex::aSavedFileLeavesWhatAFreshCatalogueWouldHold()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, content);
+    m_folder->write(u"deep/copy.md"_s, QByteArray(attention).replace("# Attention", "# Copy"));
+    m_folder->write(u"deep/extra.md"_s,
+                    "# Extra\n\n## Interview questions\n\n### Why a tree?\n\nBecause it is read easily.\n");
+    m_folder->write(u"classic/README.md"_s, "# Classics\n\nThe way in.\n");
+    index();
+    const auto held = *m_catalogue->library();
+    const QStringList before = seen(*held);
+    QVERIFY(before.join(u'\n').contains(u"- deep/copy.md"_s)); // it repeats the question of another page
+    m_folder->write(path, content);
+    const IndexReport report = index();
+    QCOMPARE(report.updated, 1);
+    QCOMPARE(seen(*held), before); // who holds the old one keeps it
+
+    const QString anew = m_folder->database() + u".anew"_s;
+    auto fresh = Catalogue::open(anew);
+    const auto whole = (*fresh)->index(m_folder->root());
+    QVERIFY(whole);
+    QCOMPARE(seen(**m_catalogue->library()), seen(**(*fresh)->library()));
+    QCOMPARE(foundIn(m_folder->database()), foundIn(anew));
+    QCOMPARE(report.questions, whole->questions);
+    for (const QString &word : {u"trees"_s, u"dot"_s, u"kernel"_s, u"words"_s})
+        QCOMPARE(m_catalogue->search(word)->size(), (*fresh)->search(word)->size());
+    const auto reopened = open(); // as it is on the disk, not only in memory
+    QCOMPARE(seen(**reopened->library()), seen(**m_catalogue->library()));
 }
 
 void TestCatalogueIndex::aMovedFileIsFoundAgainByItsContent()
