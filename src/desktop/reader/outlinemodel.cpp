@@ -58,7 +58,7 @@ bool OutlineModel::isSection(const QString &anchor) const
 {
     const library::Topic *topic = m_snapshot ? m_snapshot->library->topic(m_topic) : nullptr;
     return topic && std::any_of(topic->sections.begin(), topic->sections.end(), [&](const library::Section &section) {
-               return section.anchor == anchor;
+               return section.anchor == anchor && !section.interview;
            });
 }
 

@@ -18,7 +18,7 @@ public:
         AnchorRole = Qt::UserRole,
         DepthRole, ///< 0 for the outermost heading level that occurs
         MarkRole, ///< journal::Mark as int
-        IsSectionRole, ///< bool: the library knows it as a section, so it can be marked
+        IsSectionRole, ///< bool: a section to read, which can be marked; not one of questions
         PositionRole, ///< in the document
         CurrentRole, ///< bool: what is being read
     };

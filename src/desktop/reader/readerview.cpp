@@ -30,7 +30,6 @@ ReaderView::ReaderView(const Theme *theme, QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUndoRedoEnabled(false);
-    setCursorWidth(0); // a caret says that one can type here; what is selected shows by itself
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ReaderView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReaderView::scrolled);
 }
@@ -48,6 +47,7 @@ void ReaderView::show(std::unique_ptr<QTextDocument> document)
     m_highlights.clear();
     setExtraSelections({});
     setDocument(document.get());
+    setCursorWidth(0); // kept by the document: a caret would say that one can type here
     m_document = std::move(document);
     if (!m_words.isEmpty())
         markAll(m_words, m_matchCase);

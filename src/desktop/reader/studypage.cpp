@@ -363,9 +363,9 @@ void StudyPage::highlightSelection()
 void StudyPage::foldPanes()
 {
     // What folds first when the window narrows or the text grows: contents, then the roadmap.
-    const int letter = fontMetrics().averageCharWidth();
-    m_contents->setVisible(m_showContents->isChecked() && width() >= 135 * letter);
-    m_roadmap->setVisible(m_showRoadmap->isChecked() && width() >= 95 * letter);
+    const int letter = fontMetrics().horizontalAdvance(u'0');
+    m_contents->setVisible(m_showContents->isChecked() && width() >= 125 * letter);
+    m_roadmap->setVisible(m_showRoadmap->isChecked() && width() >= 85 * letter);
 }
 
 void StudyPage::resizeEvent(QResizeEvent *event)

@@ -160,8 +160,9 @@ void RoadmapPane::setOpenTopic(const QString &key)
     const QModelIndex index = m_filter->mapFromSource(m_model->indexOfTopic(key));
     if (index.isValid()) {
         m_view->expand(index.parent());
+        const bool inView = m_view->viewport()->rect().contains(m_view->visualRect(index));
         m_view->setCurrentIndex(index);
-        m_view->scrollTo(index);
+        m_view->scrollTo(index, inView ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
     }
     m_view->viewport()->update();
 }

@@ -93,6 +93,8 @@ void Indexer::run()
 
 void Indexer::watch(const QStringList &files)
 {
+    if (m_root.isEmpty())
+        return; // what is shown comes from the catalogue; nothing has been read yet
     QSet<QString> wanted{m_root};
     for (const QString &file : files) {
         const QString path = m_root + u'/' + file;

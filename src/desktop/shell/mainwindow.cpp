@@ -123,7 +123,12 @@ void MainWindow::connectHost()
             m_status->say(tr("The library was read again: %n file(s) changed.", nullptr, changed));
         // An empty folder never changes the snapshot; the page with its advice has to appear all the same.
         m_with.host->run(
-            this, [](workspace::Workspace &) { return true; }, [this](bool) { arrive(); });
+            this, [](workspace::Workspace &) { return true; },
+            [this](bool) {
+                if (const SnapshotPtr snapshot = m_with.host->snapshot())
+                    m_indexer->watch(snapshot->files);
+                arrive();
+            });
     });
     connect(m_indexer, &Indexer::failed, this, [this](const QString &message) {
         m_status->setIndexing(0, 0);

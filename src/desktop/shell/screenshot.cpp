@@ -35,7 +35,9 @@ Screenshot::Screenshot(Desktop *desktop, PageId page, const QString &topic, cons
 void Screenshot::begin()
 {
     const SnapshotPtr snapshot = m_desktop->host()->snapshot();
-    if (m_desktop->window()->hasArrived() && snapshot) {
+    const auto *firstStart = m_desktop->window()->findChild<QWidget *>(u"firstStart"_s);
+    const bool wantsFirstStart = m_page == PageId::Study && m_topic.isEmpty() && firstStart->isVisible();
+    if (m_desktop->window()->hasArrived() && snapshot && !wantsFirstStart) {
         if (m_topic.isEmpty())
             for (const library::Track &track : snapshot->library->tracks)
                 if (m_topic.isEmpty() && !track.topics.empty())
