@@ -291,7 +291,7 @@
         <translation>目录文件 %1 已损坏。请重新为资料库建立索引：它会由资料库的文件重新生成。</translation>
     </message>
     <message>
-        <source>The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then try again.</source>
+        <source>The catalogue %1 could not be read or written (%2). Check the folder&apos;s permissions and the disk, then try again.</source>
         <translation>无法读写目录文件 %1（%2）。请检查文件夹的权限和磁盘，然后重试。</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>无法导入该文件：资料库“%2”的 %1 不完整或有误。未作任何更改；请从另一个 Waymark 重新导出。</translation>
     </message>
     <message>
-        <source>The file is not an exported journal. Choose one that Waymark's export has made.</source>
+        <source>The file is not an exported journal. Choose one that Waymark&apos;s export has made.</source>
         <translation>该文件不是导出的学习记录。请选择由 Waymark 导出的文件。</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>面试日期 %1 在十年以后。请选择更早的日期。</translation>
     </message>
     <message>
-        <source>These topics require each other, so none can come first: %1. Remove one of them from another's “requires”.</source>
+        <source>These topics require each other, so none can come first: %1. Remove one of them from another&apos;s “requires”.</source>
         <translation>这些主题互为前提，无法排出先后：%1。请从其中一个的“requires”里去掉另一个。</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>目录文件 %1 已损坏。请重新为资料库建立索引：它会由资料库的文件重新生成。</translation>
     </message>
     <message>
-        <source>The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then try again.</source>
+        <source>The catalogue %1 could not be read or written (%2). Check the folder&apos;s permissions and the disk, then try again.</source>
         <translation>无法读写目录文件 %1（%2）。请检查文件夹的权限和磁盘，然后重试。</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
         <translation>已添加 %1 个标记、%2 次复习、%3 条笔记、%4 个学习时段和 %5 项设置；另有 %6 项原已存在。</translation>
     </message>
     <message>
-        <source>Today's backup exists already. Name a file to make another.</source>
+        <source>Today&apos;s backup exists already. Name a file to make another.</source>
         <translation>今天的备份已存在。要再做一个，请给出文件名。</translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>On %1, if you stop today: %2 (%3 – %4)</source>
-        <translation>若今天停下，%1 时准备度为 %2（%3 – %4）</translation>
+        <translation>若今天停下，%1 的准备度为 %2（%3 – %4）</translation>
     </message>
     <message>
         <source>range</source>
@@ -1081,8 +1081,8 @@
         <translation>复习</translation>
     </message>
     <message>
-        <source>(part %1 of %2)</source>
-        <translation>（第 %1/%2 部分）</translation>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1（第 %2/%3 部分）</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>%1: +%2 points an hour</source>
-        <translation>%1：每小时 +%2 分</translation>
+        <translation>%1：每小时 +%2 个百分点</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1483,10 @@
         <source>%1 min</source>
         <translation>%1 分钟</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::PlanPage</name>
@@ -1521,7 +1525,7 @@
     <message numerus="yes">
         <source>%n day(s) until the interview on %1</source>
         <translation>
-            <numerusform>距 %1 的面试还有 %n 天</numerusform>
+            <numerusform>距%1的面试还有 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1664,7 +1668,7 @@
     </message>
     <message>
         <source>%1 ready on %2 if you stop now</source>
-        <translation>若现在停下，%2 时准备度为 %1</translation>
+        <translation>若现在停下，%2的准备度为 %1</translation>
     </message>
     <message>
         <source>%1 ready today</source>
@@ -1865,7 +1869,7 @@ On the day %3, between %4 and %5
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, on today's plan</source>
+        <source>%1, on today&apos;s plan</source>
         <translation>%1，在今天的计划中</translation>
     </message>
 </context>
@@ -2047,7 +2051,7 @@ On the day %3, between %4 and %5
         <translation>语言</translation>
     </message>
     <message>
-        <source>Use the desktop's own style for buttons and menus</source>
+        <source>Use the desktop&apos;s own style for buttons and menus</source>
         <translation>按钮和菜单使用桌面自身的样式</translation>
     </message>
     <message>
@@ -2217,7 +2221,7 @@ On the day %3, between %4 and %5
         <translation>该链接没有目标。</translation>
     </message>
     <message>
-        <source>The link's address is not a name of a file.</source>
+        <source>The link&apos;s address is not a name of a file.</source>
         <translation>该链接的地址不是文件名。</translation>
     </message>
     <message>
@@ -2329,11 +2333,11 @@ On the day %3, between %4 and %5
         <translation>它的题目已在 %1 中。</translation>
     </message>
     <message>
-        <source>It is the library's front page.</source>
+        <source>It is the library&apos;s front page.</source>
         <translation>它是资料库的首页。</translation>
     </message>
     <message>
-        <source>It is a page for finding one's way.</source>
+        <source>It is a page for finding one&apos;s way.</source>
         <translation>它是导航页。</translation>
     </message>
     <message>
@@ -2400,7 +2404,7 @@ On the day %3, between %4 and %5
         <translation>该链接没有目标。</translation>
     </message>
     <message>
-        <source>The link's address is not a name of a file.</source>
+        <source>The link&apos;s address is not a name of a file.</source>
         <translation>该链接的地址不是文件名。</translation>
     </message>
     <message>
@@ -2533,11 +2537,11 @@ On the day %3, between %4 and %5
         <translation>它的题目已在 %1 中。</translation>
     </message>
     <message>
-        <source>It is the library's front page.</source>
+        <source>It is the library&apos;s front page.</source>
         <translation>它是资料库的首页。</translation>
     </message>
     <message>
-        <source>It is a page for finding one's way.</source>
+        <source>It is a page for finding one&apos;s way.</source>
         <translation>它是导航页。</translation>
     </message>
     <message>
