@@ -6,28 +6,58 @@
 #include <QFileInfo>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 namespace waymark::catalogue {
 
-std::optional<FileState> fileState(const QString &path)
-{
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+
+FileStates::FileStates(const QString &root)
+    : m_root(root)
+    , m_folder(::open(QFile::encodeName(root).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+{
+}
+
+FileStates::~FileStates()
+{
+    if (m_folder >= 0)
+        ::close(m_folder);
+}
+
+std::optional<FileState> FileStates::of(const QString &path) const
+{
     struct stat found
     {
     };
-    if (::stat(QFile::encodeName(path).constData(), &found) != 0 || !S_ISREG(found.st_mode))
+    const bool open = m_folder >= 0; // else there were no descriptors left
+    const QByteArray name = QFile::encodeName(open ? path : m_root + u'/' + path);
+    if (::fstatat(open ? m_folder : AT_FDCWD, name.constData(), &found, 0) != 0 || !S_ISREG(found.st_mode))
         return std::nullopt;
     const auto nanoseconds = [](const timespec &time) { return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec; };
     return FileState{qint64(found.st_size), nanoseconds(found.st_mtim), nanoseconds(found.st_ctim)};
+}
+
 #else
-    const QFileInfo info(path);
+
+FileStates::FileStates(const QString &root)
+    : m_root(root)
+{
+}
+
+FileStates::~FileStates() = default;
+
+std::optional<FileState> FileStates::of(const QString &path) const
+{
+    const QFileInfo info(m_root + u'/' + path);
     if (!info.isFile())
         return std::nullopt;
     const auto nanoseconds = [](const QDateTime &time) { return time.toMSecsSinceEpoch() * 1'000'000; };
     return FileState{info.size(), nanoseconds(info.lastModified()), nanoseconds(info.metadataChangeTime())};
-#endif
 }
+
+#endif
 
 } // namespace waymark::catalogue

@@ -131,24 +131,26 @@ void Indexer::tell(int done, int total)
 
 void Indexer::look()
 {
-    const QString prefix = m_root + u'/';
-    QSet<QString> there;
+    const FileStates states(m_root);
     const QStringList listed = library::listFiles(m_root, &m_refused);
-    there.reserve(listed.size());
+    qsizetype found = 0; // of the known files
+    QSet<QString> vanished;
     for (const QString &path : listed) {
         const auto known = m_memory.files.constFind(path);
+        const bool isKnown = known != m_memory.files.constEnd();
+        found += isKnown ? 1 : 0;
         if (!isPage(path)) {
-            there.insert(path);
             m_others.append(path);
-            if (known == m_memory.files.constEnd())
+            if (!isKnown)
                 m_newOthers.append(path);
             continue;
         }
-        const std::optional<FileState> state = fileState(prefix + path);
-        if (!state)
-            continue; // deleted since it was listed
-        there.insert(path);
-        if (known != m_memory.files.constEnd() && known->state == *state) {
+        const std::optional<FileState> state = states.of(path);
+        if (!state) {
+            vanished.insert(path); // deleted since it was listed
+            continue;
+        }
+        if (isKnown && known->state == *state) {
             ++m_report.unchanged;
             m_pages.append(path);
             continue;
@@ -156,12 +158,15 @@ void Indexer::look()
         FileReading reading;
         reading.path = path;
         reading.state = *state;
-        if (known != m_memory.files.constEnd())
+        if (isKnown)
             reading.knownHash = known->hash;
         m_readings.push_back(std::move(reading));
     }
+    if (found == m_memory.files.size() && vanished.isEmpty())
+        return;
+    const QSet<QString> there(listed.begin(), listed.end());
     for (auto known = m_memory.files.constBegin(); known != m_memory.files.constEnd(); ++known) {
-        if (!there.contains(known.key()))
+        if (!there.contains(known.key()) || vanished.contains(known.key()))
             m_gone.append(known.key());
     }
 }

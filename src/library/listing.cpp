@@ -2,11 +2,12 @@
 #include "library/discovery.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace waymark::library {
 
@@ -68,26 +69,54 @@ private:
             return;
         }
         m_entered.insert(canonical);
-        const QFileInfoList entries =
-            QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
-        for (const QFileInfo &entry : entries) {
-            const QString path = prefix + entry.fileName();
-            if (entry.fileName().startsWith(u'.'))
+        struct Entry
+        {
+            QString name;
+            bool isLink = false;
+        };
+        std::vector<Entry> further; // folders and links, whose order decides which of two ways to one place counts
+        std::error_code failure;
+        // Not QDir: its QFileInfo for every file would cost more than the rest of an indexing that finds nothing new.
+        std::filesystem::directory_iterator entries(QFile::encodeName(folder).constData(), failure);
+        for (; !failure && entries != std::filesystem::directory_iterator(); entries.increment(failure)) {
+            const std::string name = entries->path().filename().string();
+            std::error_code unknown;
+            const bool isLink = entries->is_symlink(unknown);
+            const bool isFolder = !isLink && entries->is_directory(unknown);
+            if (name.front() == '.' || !QUtf8StringView(name.data(), qsizetype(name.size())).isValidUtf8()
+                || (!isLink && !isFolder && !entries->is_regular_file(unknown)))
                 continue;
-            if (entry.isSymLink()) {
-                m_links.push_back({entry, path, depth});
-                continue;
-            }
-            if (entry.isDir()) {
-                if (isBuildFolder(entry.fileName()))
-                    refuse(path, tr("The folder holds what programs made."));
-                else
-                    enter(entry.filePath(), path + u'/', depth + 1);
-            } else if (entry.isFile()) {
-                m_files.append(path);
-                m_listed.insert(canonical + u'/' + entry.fileName()); // no link: resolving each again would cost most of a listing
+            const QString decoded = QFile::decodeName(QByteArray::fromRawData(name.data(), qsizetype(name.size())));
+            if (isLink || isFolder) {
+                further.push_back({decoded, isLink});
+            } else {
+                m_files.append(prefix + decoded);
+                m_folders.push_back(canonical);
             }
         }
+        std::sort(further.begin(), further.end(), [](const Entry &a, const Entry &b) { return a.name < b.name; });
+        for (const Entry &entry : further) {
+            const QString path = prefix + entry.name;
+            const QString full = folder + u'/' + entry.name;
+            if (entry.isLink)
+                m_links.push_back({QFileInfo(full), path, depth});
+            else if (isBuildFolder(entry.name))
+                refuse(path, tr("The folder holds what programs made."));
+            else
+                enter(full, path + u'/', depth + 1);
+        }
+    }
+
+    /// Whether the file at this canonical path is listed; few libraries have links that ask.
+    bool isListed(const QString &target)
+    {
+        for (; m_indexed < m_folders.size(); ++m_indexed) {
+            const QString &path = m_files.at(qsizetype(m_indexed));
+            const QString &folder = m_folders[m_indexed];
+            if (!folder.isNull())
+                m_listed.insert(folder + u'/' + path.mid(path.lastIndexOf(u'/') + 1));
+        }
+        return m_listed.contains(target);
     }
 
     struct Link
@@ -106,17 +135,20 @@ private:
             return refuse(link.path, tr("The link leads outside the library."));
         if (link.entry.isDir())
             return enter(link.entry.filePath(), link.path + u'/', link.depth + 1);
-        if (m_listed.contains(target))
+        if (isListed(target))
             return refuse(link.path, tr("The link leads to a file that is listed already."));
         m_listed.insert(target);
         m_files.append(link.path);
+        m_folders.emplace_back();
     }
 
     QString m_root;
     std::vector<LeftOut> *m_refused;
     QStringList m_files;
     QSet<QString> m_entered; ///< canonical paths of folders
-    QSet<QString> m_listed; ///< canonical paths of files
+    std::vector<QString> m_folders; ///< canonical, of each file; null for one that was reached by a link
+    QSet<QString> m_listed; ///< canonical paths of files, as far as m_indexed
+    size_t m_indexed = 0;
     std::vector<Link> m_links;
 };
 
