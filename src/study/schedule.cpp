@@ -59,8 +59,11 @@ public:
             review();
             if (m_day < m_problem.window)
                 read();
+            // What falls due after the last day with time is nobody's to do: no amount of minutes on the other days
+            // would help.
+            if (m_capacity[std::size_t(m_day)] > 0)
+                m_result.backlog = m_backlog < shortestReviews ? 0 : m_backlog;
         }
-        m_result.backlog = m_backlog < shortestReviews ? 0 : m_backlog;
         return std::move(m_result);
     }
 

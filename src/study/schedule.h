@@ -22,7 +22,7 @@ struct Schedule
     std::vector<Placement> placements; ///< in the order they are to be done
     std::vector<double> reviews; ///< minutes per day
     std::vector<int> finished; ///< per topic: the day it is read to the end, -1 if it is not
-    double backlog = 0; ///< minutes of reviews that no day before the interview can hold
+    double backlog = 0; ///< minutes of reviews left over on the last day with time
 };
 
 /// Spreads the selected topics over the days: reviews first, then ready sections in curriculum order, tracks taking

@@ -6,6 +6,7 @@
 #include "desktop/planner/plancalendar.h"
 #include "desktop/planner/planpage.h"
 #include "desktop/practice/scopemodel.h"
+#include "desktop/shell/language.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -16,6 +17,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTextBlock>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -157,6 +159,8 @@ private Q_SLOTS:
         auto *note = app.find<QPlainTextEdit>("questionNote");
         QTRY_VERIFY(note->hasFocus());
         QTest::keyClicks(note, u"4 u e"_s);
+        QCOMPARE(app.snapshot()->memories.size(), 0);
+        question(app)->setFocus();
         app.press(question(app), Qt::Key_Space);
         app.press(question(app), Qt::Key_3);
         QTRY_COMPARE(app.snapshot()->notes.size(), size_t(1));

@@ -102,7 +102,7 @@ private Q_SLOTS:
     void tablesAlignNumbersAndWideCharacters()
     {
         const QString text = table({u"id"_s, u"n"_s}, {{u"a"_s, u"5"_s}, {u"机器"_s, u"12"_s}});
-        QCOMPARE(text, u"id     n\na      5\n机器  12\n"_s);
+        QCOMPARE(text, u"id    n\na      5\n机器  12\n"_s);
     }
 };
 

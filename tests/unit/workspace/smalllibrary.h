@@ -43,9 +43,14 @@ public:
     static QByteArray topic(const QByteArray &id, const QByteArray &title, const QByteArray &required,
                             const QByteArray &first, const QByteArray &second)
     {
-        const QByteArray words = QByteArray("word ").repeated(900);
+        const auto words = [&title](int first) {
+            QByteArray text;
+            for (int word = 0; word < 900; ++word)
+                text += title + QByteArray::number(first + word) + ' ';
+            return text;
+        };
         return "---\nid: " + id + "\ntitle: " + title + "\nlevel: beginner\nrequires: [" + required + "]\n---\n\n# "
-            + title + "\n\n" + words + "\n\n## Details of " + title + "\n\n" + words
+            + title + "\n\n" + words(0) + "\n\n## Details of " + title + "\n\n" + words(900)
             + "\n\n## Interview questions\n\n### " + first
             + "\n\n*Level: beginner · Kind: concept*\n\nBecause.\n\n- [ ] a point\n- [ ] another\n\n### " + second
             + "\n\n*Level: advanced · Kind: design*\n\nLike so.\n\n- [ ] a point\n";
