@@ -83,9 +83,11 @@ bool mayRepeat(const Library &library, const Topic &changed, const FileFacts &be
             return isMarkdownName(leftOut.path);
         }))
         return true; // it may have been left out for what is lost
-    QSet<QString> slugs;
+    QStringList slugs;
     for (const QuestionFact &fact : now.questions)
-        slugs.insert(slug(fact.question.text));
+        slugs.append(slug(fact.question.text));
+    if (slugs.isEmpty())
+        return false;
     for (const Track &track : library.tracks) {
         for (const Topic &topic : track.topics) {
             if (!topic.anchor.isEmpty())
@@ -93,7 +95,9 @@ bool mayRepeat(const Library &library, const Topic &changed, const FileFacts &be
             if (&topic == &changed)
                 continue;
             for (const Question &question : topic.questions) {
-                if (slugs.contains(slug(question.text)))
+                // The key holds the slug, maybe with a number after it.
+                const QStringView name = QStringView(question.key).mid(topic.key.size() + 1);
+                if (std::any_of(slugs.begin(), slugs.end(), [&](const QString &own) { return name.startsWith(own); }))
                     return true;
             }
         }
