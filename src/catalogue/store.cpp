@@ -32,10 +32,10 @@ namespace waymark::catalogue {
 
 namespace {
 
-QString tr(const char *text)
+class Sentences
 {
-    return QCoreApplication::translate("Catalogue", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Catalogue)
+};
 
 database::Schema catalogueSchema()
 {
@@ -106,15 +106,18 @@ library::Error Store::error(const database::Error &error) const
 {
     const QString file = QDir::toNativeSeparators(m_path);
     if (error.code == SQLITE_FULL)
-        return {tr("The disk is full: the catalogue %1 stayed as it was. Make room and try again.").arg(file)};
+        return {
+            Sentences::tr("The disk is full: the catalogue %1 stayed as it was. Make room and try again.").arg(file)};
     if (error.code == SQLITE_BUSY || error.code == SQLITE_LOCKED)
-        return {tr("Another Waymark is indexing into %1. Wait until it is done, then try again.").arg(file)};
+        return {Sentences::tr("Another Waymark is indexing into %1. Wait until it is done, then try again.").arg(file)};
     if (error.code == SQLITE_INTERRUPT)
-        return {tr("The search was interrupted by a newer one.")};
+        return {Sentences::tr("The search was interrupted by a newer one.")};
     if (isDamage(error))
-        return {tr("The catalogue %1 is damaged. Index the library again: it is made anew from the files.").arg(file)};
-    return {tr("The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then "
-               "try again.")
+        return {Sentences::tr("The catalogue %1 is damaged. Index the library again: it is made anew from the files.")
+                    .arg(file)};
+    return {Sentences::tr(
+                "The catalogue %1 could not be read or written (%2). Check the folder's permissions and the disk, then "
+                "try again.")
                 .arg(file, error.message)};
 }
 
@@ -124,9 +127,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, bool *rebuilt)
     store->m_path = path;
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        return tl::unexpected(
-            library::Error{tr("The folder %1 cannot be made. Check its permissions or choose another cache folder.")
-                               .arg(QDir::toNativeSeparators(folder))});
+        return tl::unexpected(library::Error{
+            Sentences::tr("The folder %1 cannot be made. Check its permissions or choose another cache folder.")
+                .arg(QDir::toNativeSeparators(folder))});
     auto connection = openUsable(path);
     if (!connection && isDamage(connection.error())) {
         *rebuilt = true;
@@ -144,7 +147,7 @@ Result<std::unique_ptr<Store>> Store::beginAnew(const QString &path)
     store->m_path = path;
     if (!deleteFile(path))
         return tl::unexpected(
-            library::Error{tr("The catalogue %1 is unusable and cannot be deleted. Delete it by hand.")
+            library::Error{Sentences::tr("The catalogue %1 is unusable and cannot be deleted. Delete it by hand.")
                                .arg(QDir::toNativeSeparators(path))});
     auto connection = openUsable(path);
     if (!connection)

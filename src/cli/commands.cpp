@@ -106,7 +106,8 @@ Exit failed(const workspace::Error &error)
 
 const library::Topic *topicOrComplain(const Context &context, const QString &key)
 {
-    const library::Topic *topic = context.library().topic(key);
+    const library::Library &library = context.library();
+    const library::Topic *const topic = library.topic(key);
     if (!topic)
         complain(Sentences::tr("There is no topic “%1” in this library. `waymark-cli topics` lists them.").arg(key));
     return topic;

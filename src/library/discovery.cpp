@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/roadmap.h"
 #include "library/roles.h"
+#include "library/sentences.h"
 #include "library/topiccontent.h"
 #include "library/words.h"
 
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t maximumWarnings = 2000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 QStringList allNames(const Files &files, const QStringList &otherFiles)
 {
@@ -126,7 +122,7 @@ void Roadmap::place(Draft *draft, const Entry &entry)
         if (!free(entry.path) || !m_files.contains(entry.path))
             return;
         if (m_files.at(entry.path)->blank) {
-            m_leftOut[entry.path] = tr("It is empty.");
+            m_leftOut[entry.path] = Sentences::tr("It is empty.");
             return;
         }
         m_placed.insert(entry.path);
@@ -145,7 +141,7 @@ Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft) const
     const auto found = m_files.find(entry.path);
     if (entry.missing || found == m_files.end()) {
         topic.missing = true;
-        topic.reason = tr("%1 lists it, but there is no such file.").arg(draft.listedIn);
+        topic.reason = Sentences::tr("%1 lists it, but there is no such file.").arg(draft.listedIn);
         return topic;
     }
     const FileFacts &facts = *found->second;
@@ -178,10 +174,11 @@ void Roadmap::nameKeys(Library *library) const
     for (Track &track : library->tracks) {
         for (Topic &topic : track.topics) {
             if (keys.contains(topic.key) && !topic.missing) {
-                library->warnings.push_back({topic.path, 1,
-                                             tr("%1 has the id “%2”, which %3 has already. Give it another one.")
-                                                 .arg(topic.path, topic.key, holders.value(topic.key)),
-                                             true});
+                library->warnings.push_back(
+                    {topic.path, 1,
+                     Sentences::tr("%1 has the id “%2”, which %3 has already. Give it another one.")
+                         .arg(topic.path, topic.key, holders.value(topic.key)),
+                     true});
                 topic.key = topic.path.left(topic.path.lastIndexOf(u'.'));
             }
             topic.key = unique(topic.key, &keys);
@@ -250,9 +247,10 @@ void Roadmap::warnAboutLinks(Library *library) const
                 continue;
             told.insert(link.target);
             const QString sentence = target.exists
-                ? tr("%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
+                ? Sentences::tr(
+                      "%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
                       .arg(path, link.target, target.path)
-                : tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
+                : Sentences::tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
                       .arg(path, link.target);
             library->warnings.push_back({path, link.line, sentence, false});
         }
@@ -283,7 +281,7 @@ void Roadmap::finish(Library *library)
                 track.id = u'/' + folder;
         }
         if (track.title.isEmpty())
-            track.title = m_libraryTitle.isEmpty() ? tr("Library") : m_libraryTitle;
+            track.title = m_libraryTitle.isEmpty() ? Sentences::tr("Library") : m_libraryTitle;
         for (const Entry &entry : draft.entries) {
             Topic topic = makeTopic(entry, draft);
             topic.order = int(track.topics.size());
@@ -335,7 +333,7 @@ Library Roadmap::build()
             continue;
         const auto reason = m_leftOut.find(path);
         library.leftOut.push_back(
-            {path, reason == m_leftOut.end() ? tr("No rule found a place for it.") : reason->second});
+            {path, reason == m_leftOut.end() ? Sentences::tr("No rule found a place for it.") : reason->second});
     }
     for (const auto &[path, facts] : m_files) {
         if (!m_leftOut.contains(path) || path == m_frontPage)

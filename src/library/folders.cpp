@@ -2,6 +2,7 @@
 // Files that no page lists: their folders say where they belong.
 #include "library/roadmap.h"
 
+#include "library/sentences.h"
 #include "library/topiccontent.h"
 #include "library/words.h"
 
@@ -14,11 +15,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 QString nameOf(const QString &path)
 {
@@ -60,7 +56,7 @@ std::vector<Entry> Roadmap::folderEntries(const QString &folder) const
             inside.push_back(file->first);
     }
     for (const QString &path : ordered(inside))
-        entries.push_back({path, {}, -1, -1, false, tr("It stands in the folder %1.").arg(folder)});
+        entries.push_back({path, {}, -1, -1, false, Sentences::tr("It stands in the folder %1.").arg(folder)});
     return entries;
 }
 
@@ -118,8 +114,9 @@ void Roadmap::assignPages()
             m_placed.insert(page);
             // A page that asks or explains at length is a topic as well.
             if (!found->second->questions.empty() || found->second->words > 800)
-                draft.entries.insert(draft.entries.begin(),
-                                     Entry{page, {}, -1, -1, false, tr("It introduces the folder %1.").arg(folder)});
+                draft.entries.insert(
+                    draft.entries.begin(),
+                    Entry{page, {}, -1, -1, false, Sentences::tr("It introduces the folder %1.").arg(folder)});
             break;
         }
     }
@@ -148,8 +145,8 @@ void Roadmap::leaveOutRepeats()
         const bool repeats = std::all_of(facts->questions.begin(), facts->questions.end(),
                                          [&](const QuestionFact &fact) { return known.contains(repeatMark(fact)); });
         if (repeats)
-            m_leftOut[path] =
-                tr("Its questions stand in %1 already.").arg(known.value(repeatMark(facts->questions.front())));
+            m_leftOut[path] = Sentences::tr("Its questions stand in %1 already.")
+                                  .arg(known.value(repeatMark(facts->questions.front())));
     }
 }
 
@@ -160,13 +157,13 @@ void Roadmap::placeRest()
         if (!facts->markdown || !free(path))
             continue;
         if (facts->blank)
-            m_leftOut[path] = tr("It is empty.");
+            m_leftOut[path] = Sentences::tr("It is empty.");
         else if (path == m_frontPage)
-            m_leftOut[path] = tr("It is the library's front page.");
+            m_leftOut[path] = Sentences::tr("It is the library's front page.");
         else if (!isIndexName(path)
                  && (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0)))
                      || nameOf(path).startsWith(u'_')))
-            m_leftOut[path] = tr("It is a page for finding one's way.");
+            m_leftOut[path] = Sentences::tr("It is a page for finding one's way.");
         else
             rest.push_back(path);
     }
@@ -191,7 +188,7 @@ void Roadmap::placeRest()
         }
         if (track >= 0) {
             place(&m_drafts[size_t(track)],
-                  {path, {}, -1, -1, false, tr("No page lists it; its neighbours are in this track.")});
+                  {path, {}, -1, -1, false, Sentences::tr("No page lists it; its neighbours are in this track.")});
             continue;
         }
         const int deep = int(path.count(u'/'));
@@ -210,14 +207,14 @@ void Roadmap::placeRest()
             Draft draft;
             draft.id = u"library"_s;
             draft.title = m_libraryTitle;
-            draft.reason = tr("It gathers the files that no page and no folder groups.");
+            draft.reason = Sentences::tr("It gathers the files that no page and no folder groups.");
             m_drafts.push_back(draft);
             root = int(m_drafts.size()) - 1;
         }
         return m_drafts[size_t(root)];
     };
     for (const QString &path : alone)
-        place(&home(), {path, {}, -1, -1, false, tr("No page lists it.")});
+        place(&home(), {path, {}, -1, -1, false, Sentences::tr("No page lists it.")});
     std::vector<QString> folders;
     for (const auto &[folder, paths] : strays)
         folders.push_back(folder);
@@ -226,13 +223,15 @@ void Roadmap::placeRest()
         const std::vector<QString> &paths = strays[folder];
         if (paths.size() == 1 && (listed > 0 || !alone.empty() || m_drafts.empty())
             && folders.size() + m_drafts.size() > 1 && trackOfFolder(QString()) >= 0) {
-            place(&home(), {paths.front(), {}, -1, -1, false, tr("No page lists it, and it is alone in its folder.")});
+            place(
+                &home(),
+                {paths.front(), {}, -1, -1, false, Sentences::tr("No page lists it, and it is alone in its folder.")});
             continue;
         }
         Draft draft;
         draft.folder = folder;
         draft.title = titleFromName(nameOf(folder));
-        draft.reason = tr("The folder %1 holds its topics.").arg(folder);
+        draft.reason = Sentences::tr("The folder %1 holds its topics.").arg(folder);
         for (const QString &path : paths) {
             const FileFacts &facts = *m_files.at(path);
             if (isIndexName(path) && folderOf(path) == folder && paths.size() > 1) {
@@ -252,12 +251,13 @@ void Roadmap::placeRest()
                     }
                 }
                 if (!facts.questions.empty() || facts.words > 800)
-                    draft.entries.push_back({path, {}, -1, -1, false, tr("It introduces the folder %1.").arg(folder)});
+                    draft.entries.push_back(
+                        {path, {}, -1, -1, false, Sentences::tr("It introduces the folder %1.").arg(folder)});
                 for (const Entry &entry : inner)
                     place(&draft, entry);
                 continue;
             }
-            place(&draft, {path, {}, -1, -1, false, tr("It stands in the folder %1.").arg(folder)});
+            place(&draft, {path, {}, -1, -1, false, Sentences::tr("It stands in the folder %1.").arg(folder)});
         }
         if (!draft.entries.empty())
             m_drafts.push_back(draft);
@@ -267,7 +267,7 @@ void Roadmap::placeRest()
     // A folder whose page alone is left has nothing to introduce.
     for (const QString &path : rest) {
         if (free(path))
-            place(&home(), {path, {}, -1, -1, false, tr("No page lists it.")});
+            place(&home(), {path, {}, -1, -1, false, Sentences::tr("No page lists it.")});
     }
 }
 

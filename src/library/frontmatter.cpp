@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/sentences.h"
 #include "library/settings.h"
 #include "library/toml.h"
 #include "library/words.h"
@@ -21,16 +22,11 @@ constexpr int maximumReferences = 50; ///< anchors and aliases together
 constexpr int maximumNesting = 40;
 constexpr size_t maximumItems = 5000; ///< of any one list
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
-
 /// Why the text must not reach the YAML parser; empty when it may. Counts generously: text in quotes counts too.
 QString refusal(const QString &text)
 {
     if (text.size() > maximumText)
-        return tr("it is larger than 64 KiB");
+        return Sentences::tr("it is larger than 64 KiB");
     int references = 0;
     int depth = 0;
     int deepest = 0;
@@ -47,7 +43,7 @@ QString refusal(const QString &text)
         before = letter;
     }
     if (references > maximumReferences)
-        return tr("it refers to itself too often");
+        return Sentences::tr("it refers to itself too often");
     for (const QStringView line : QStringView(text).tokenize(u'\n')) {
         int level = 0;
         int indicators = 0;
@@ -60,10 +56,10 @@ QString refusal(const QString &text)
                 break;
         }
         if (line.trimmed().size() > 0 && (level > 400 || (indicators > maximumNesting && level > maximumNesting)))
-            return tr("it is nested too deeply");
+            return Sentences::tr("it is nested too deeply");
     }
     if (deepest > maximumNesting)
-        return tr("it is nested too deeply");
+        return Sentences::tr("it is nested too deeply");
     return {};
 }
 
@@ -147,7 +143,8 @@ std::optional<YAML::Node> load(const QString &path, int line, const QString &tex
     const auto warn = [&](const QString &why, int at) {
         warnings->push_back(
             {path, at,
-             tr("The settings at the top of %1 cannot be read: %2. They are ignored; correct them.").arg(path, why),
+             Sentences::tr("The settings at the top of %1 cannot be read: %2. They are ignored; correct them.")
+                 .arg(path, why),
              false});
     };
     if (const QString why = refusal(text); !why.isEmpty()) {
@@ -159,7 +156,7 @@ std::optional<YAML::Node> load(const QString &path, int line, const QString &tex
         if (root.IsMap())
             return root;
         if (!root.IsNull())
-            warn(tr("they are not a list of names and values"), line);
+            warn(Sentences::tr("they are not a list of names and values"), line);
     } catch (const YAML::Exception &error) {
         warn(QString::fromStdString(error.msg), line + std::max(0, error.mark.line));
     } catch (const std::exception &error) {

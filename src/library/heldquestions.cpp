@@ -2,6 +2,7 @@
 // A front page that is itself what there is to study: its headings become topics.
 #include "library/roadmap.h"
 
+#include "library/sentences.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 constexpr int fewQuestions = 3; ///< with fewer, a front page asks in passing
 constexpr int longRead = 1500; ///< words from which a front page is a text
@@ -111,14 +107,14 @@ void Roadmap::fromFrontPageHeadings()
     Draft draft;
     draft.title = m_libraryTitle;
     draft.listedIn = m_frontPage;
-    draft.reason = tr("%1 holds its topics under headings of its own.").arg(m_frontPage);
+    draft.reason = Sentences::tr("%1 holds its topics under headings of its own.").arg(m_frontPage);
     if (whole) {
-        draft.entries.push_back({m_frontPage, {}, -1, -1, false, tr("The front page is itself the text.")});
+        draft.entries.push_back({m_frontPage, {}, -1, -1, false, Sentences::tr("The front page is itself the text.")});
     } else {
         for (const int section : tops) {
             const QString name = page.sections[size_t(section)].section.title;
-            draft.entries.push_back(
-                {m_frontPage, name, section, endOf(page, section), false, tr("A heading of %1.").arg(m_frontPage)});
+            draft.entries.push_back({m_frontPage, name, section, endOf(page, section), false,
+                                     Sentences::tr("A heading of %1.").arg(m_frontPage)});
         }
         if (tops.size() == 1)
             draft.title = trackTitle(page.sections[size_t(tops.front())].section.title);

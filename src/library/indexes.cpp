@@ -2,6 +2,8 @@
 // Pages inside the roadmap that list further topics.
 #include "library/roadmap.h"
 
+#include "library/sentences.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,15 +11,6 @@
 namespace waymark::library {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
-
-} // namespace
 
 /// A track's own page may list more of its topics than the front page does, in the order that its author means.
 void Roadmap::followPage(Draft *draft)
@@ -95,7 +88,7 @@ void Roadmap::expandIndexes()
             draft.title = pageTitle(entry.path);
             draft.listedIn = entry.path;
             draft.folder = index ? folderOf(entry.path) : QString();
-            draft.reason = tr("%1 lists its topics.").arg(entry.path);
+            draft.reason = Sentences::tr("%1 lists its topics.").arg(entry.path);
             for (const Entry &candidate : inner)
                 place(&draft, candidate);
             if (index && page.questions.empty()) {

@@ -2,6 +2,7 @@
 #include "library/leftout.h"
 
 #include "library/links.h"
+#include "library/sentences.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 bool isCommunityFile(const QString &path)
 {
@@ -117,13 +113,13 @@ QString leftOutReason(const QString &path, const FileFacts &facts, const Files &
         return {};
     if (std::any_of(settings.ignore.begin(), settings.ignore.end(),
                     [&path](const QString &pattern) { return matchesPattern(pattern, path); }))
-        return tr("waymark.yaml says to ignore it.");
+        return Sentences::tr("waymark.yaml says to ignore it.");
     if (isCommunityFile(path))
-        return tr("It is about the repository, not about its subject.");
+        return Sentences::tr("It is about the repository, not about its subject.");
     if (facts.meta.draft)
-        return tr("Its front matter calls it a draft.");
+        return Sentences::tr("Its front matter calls it a draft.");
     if (const QString page = translatedPage(path, files); !page.isEmpty())
-        return tr("It is a translation of %1.").arg(page);
+        return Sentences::tr("It is a translation of %1.").arg(page);
     return {};
 }
 

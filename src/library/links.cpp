@@ -2,6 +2,7 @@
 #include "library/links.h"
 
 #include "library/discovery.h"
+#include "library/sentences.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -15,11 +16,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 /// Joins and takes `.` and `..` away; a null string when the path leaves the root.
 QString normalised(const QString &folder, const QString &path)
@@ -161,7 +157,7 @@ Target LinkIndex::local(const QString &from, QString path, const QString &anchor
     }
     if (outside) {
         target.kind = Target::Kind::Refused;
-        target.reason = tr("The link leads outside the library.");
+        target.reason = Sentences::tr("The link leads outside the library.");
         return target;
     }
     target.path = normalised(folder, spellings.last());
@@ -190,11 +186,11 @@ Target LinkIndex::resolve(const QString &from, const QString &written) const
     Target target;
     const QString text = written.trimmed();
     if (text.isEmpty()) {
-        target.reason = tr("The link names no target.");
+        target.reason = Sentences::tr("The link names no target.");
         return target;
     }
     if (text.contains(QChar(0)) || text.size() > 8000) {
-        target.reason = tr("The link's address is not a name of a file.");
+        target.reason = Sentences::tr("The link's address is not a name of a file.");
         return target;
     }
     if (text.startsWith(u"//"_s)) {
@@ -216,7 +212,7 @@ Target LinkIndex::resolve(const QString &from, const QString &written) const
             target.kind = Target::Kind::Web;
             target.url = text;
         } else {
-            target.reason = tr("Links of the kind “%1:” are never followed.").arg(name);
+            target.reason = Sentences::tr("Links of the kind “%1:” are never followed.").arg(name);
         }
         return target;
     }

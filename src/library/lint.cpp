@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/facts.h"
 #include "library/links.h"
+#include "library/sentences.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
-
 /// Looks at one library as its author would want it looked at.
 class Linter
 {
@@ -35,7 +31,7 @@ public:
     std::vector<Warning> run()
     {
         if (!QFileInfo(m_root).isDir()) {
-            say({}, 0, tr("There is no folder %1. Name the folder of a library.").arg(m_root), true);
+            say({}, 0, Sentences::tr("There is no folder %1. Name the folder of a library.").arg(m_root), true);
             return m_findings;
         }
         read();
@@ -77,13 +73,14 @@ private:
             }
             QFile file(m_root + u'/' + path);
             if (!file.open(QIODevice::ReadOnly)) {
-                say(path, 0, tr("%1 cannot be read: %2. Check its permissions.").arg(path, file.errorString()), true);
+                say(path, 0,
+                    Sentences::tr("%1 cannot be read: %2. Check its permissions.").arg(path, file.errorString()), true);
                 continue;
             }
             m_files.emplace(path, readFacts(path, file.readAll()));
         }
         for (const LeftOut &entry : refused)
-            say(entry.path, 0, tr("%1 is not followed. %2").arg(entry.path, entry.reason), false);
+            say(entry.path, 0, Sentences::tr("%1 is not followed. %2").arg(entry.path, entry.reason), false);
     }
 
     bool holdsAnchor(const FileFacts &facts, QString anchor) const
@@ -110,23 +107,28 @@ private:
             const qsizetype before = qsizetype(m_findings.size());
             if (target.kind == Target::Kind::Refused) {
                 say(path, link.line,
-                    tr("%1 links to “%2”, which is not followed. %3").arg(path, link.target, target.reason), true);
+                    Sentences::tr("%1 links to “%2”, which is not followed. %3").arg(path, link.target, target.reason),
+                    true);
             } else if (!target.exists) {
                 say(path, link.line,
-                    link.image ? tr("%1 shows the figure “%2”, but there is no such file. Add it or correct the name.")
+                    link.image ? Sentences::tr(
+                                     "%1 shows the figure “%2”, but there is no such file. Add it or correct the name.")
                                      .arg(path, link.target)
-                               : tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
+                               : Sentences::tr(
+                                     "%1 links to “%2”, but there is no such file. Correct the link or add the file.")
                                      .arg(path, link.target),
                     true);
             } else if (target.otherCase) {
                 say(path, link.line,
-                    tr("%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
+                    Sentences::tr(
+                        "%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
                         .arg(path, link.target, target.path),
                     false);
             } else if (const auto page = m_files.find(target.path);
                        page != m_files.end() && page->second->markdown && !holdsAnchor(*page->second, target.anchor)) {
                 say(path, link.line,
-                    tr("%1 links to “%2”, but %3 has no heading of that name.").arg(path, link.target, target.path),
+                    Sentences::tr("%1 links to “%2”, but %3 has no heading of that name.")
+                        .arg(path, link.target, target.path),
                     true);
             }
             if (qsizetype(m_findings.size()) > before)
@@ -160,21 +162,24 @@ private:
                     continue;
                 if (topic.anchor.isEmpty() && !found->second->headed)
                     say(topic.path, 1,
-                        tr("%1 has no heading of the first level. Begin it with “# Title”.").arg(topic.path), false);
+                        Sentences::tr("%1 has no heading of the first level. Begin it with “# Title”.").arg(topic.path),
+                        false);
                 for (const Question &question : topic.questions) {
                     if (keyPoints && question.keyPoints.isEmpty())
                         say(topic.path, question.line,
-                            tr("The question “%1” has no key points. End its answer with a list of “- [ ] …”.")
+                            Sentences::tr(
+                                "The question “%1” has no key points. End its answer with a list of “- [ ] …”.")
                                 .arg(question.text),
                             true);
                     if (question.answer.isEmpty())
-                        say(topic.path, question.line, tr("The question “%1” has no answer.").arg(question.text),
-                            false);
+                        say(topic.path, question.line,
+                            Sentences::tr("The question “%1” has no answer.").arg(question.text), false);
                 }
                 if (topic.anchor.isEmpty()) {
                     for (const QString &name : found->second->meta.requires_) {
                         if (!topic.requiredTopics.contains(name) && !known.contains(name))
-                            say(topic.path, 1, tr("%1 requires “%2”, which no topic is called.").arg(topic.path, name),
+                            say(topic.path, 1,
+                                Sentences::tr("%1 requires “%2”, which no topic is called.").arg(topic.path, name),
                                 false);
                     }
                 }
@@ -216,7 +221,8 @@ private:
                         names.append(entry->first);
                     names.append(next);
                     say(topic.path, 1,
-                        tr("The prerequisites go in a circle: %1. Remove one of them.").arg(names.join(u" → "_s)),
+                        Sentences::tr("The prerequisites go in a circle: %1. Remove one of them.")
+                            .arg(names.join(u" → "_s)),
                         true);
                     continue;
                 }

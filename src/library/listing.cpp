@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/discovery.h"
 
+#include "library/sentences.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maximumDepth = 40;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 bool isBuildFolder(const QString &name)
 {
@@ -61,11 +58,11 @@ private:
     {
         const QString canonical = QFileInfo(folder).canonicalFilePath();
         if (m_entered.contains(canonical)) {
-            refuse(prefix.chopped(1), tr("The link leads to a folder that is listed already."));
+            refuse(prefix.chopped(1), Sentences::tr("The link leads to a folder that is listed already."));
             return;
         }
         if (depth > maximumDepth) {
-            refuse(prefix.chopped(1), tr("The folder is nested too deeply."));
+            refuse(prefix.chopped(1), Sentences::tr("The folder is nested too deeply."));
             return;
         }
         m_entered.insert(canonical);
@@ -101,7 +98,7 @@ private:
             if (entry.isLink)
                 m_links.push_back({QFileInfo(full), path, depth});
             else if (isBuildFolder(entry.name))
-                refuse(path, tr("The folder holds what programs made."));
+                refuse(path, Sentences::tr("The folder holds what programs made."));
             else
                 enter(full, path + u'/', depth + 1);
         }
@@ -130,13 +127,13 @@ private:
     {
         const QString target = link.entry.canonicalFilePath();
         if (target.isEmpty())
-            return refuse(link.path, tr("The link leads nowhere."));
+            return refuse(link.path, Sentences::tr("The link leads nowhere."));
         if (target != m_root && !target.startsWith(m_root.endsWith(u'/') ? m_root : m_root + u'/'))
-            return refuse(link.path, tr("The link leads outside the library."));
+            return refuse(link.path, Sentences::tr("The link leads outside the library."));
         if (link.entry.isDir())
             return enter(link.entry.filePath(), link.path + u'/', link.depth + 1);
         if (isListed(target))
-            return refuse(link.path, tr("The link leads to a file that is listed already."));
+            return refuse(link.path, Sentences::tr("The link leads to a file that is listed already."));
         m_listed.insert(target);
         m_files.append(link.path);
         m_folders.emplace_back();

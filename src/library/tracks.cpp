@@ -2,6 +2,7 @@
 // Tracks as the pages of a library list them: waymark.yaml, a table of contents file, the front page.
 #include "library/roadmap.h"
 
+#include "library/sentences.h"
 #include "library/words.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@ namespace waymark::library {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waymark::library", text);
-}
 
 bool outsideContent(const FileFacts &page, int section)
 {
@@ -48,7 +44,7 @@ void Roadmap::fromSettings()
         draft.id = setting.id;
         draft.title = setting.title;
         draft.summary = setting.summary;
-        draft.reason = tr("waymark.yaml names this track.");
+        draft.reason = Sentences::tr("waymark.yaml names this track.");
         for (const QString &pattern : setting.topics) {
             std::vector<QString> paths;
             for (const auto &[path, facts] : m_files) {
@@ -61,7 +57,7 @@ void Roadmap::fromSettings()
                     draft.page = path;
                     m_placed.insert(path);
                 } else {
-                    place(&draft, {path, {}, -1, -1, false, tr("waymark.yaml puts it here.")});
+                    place(&draft, {path, {}, -1, -1, false, Sentences::tr("waymark.yaml puts it here.")});
                 }
             }
         }
@@ -111,7 +107,8 @@ std::vector<Entry> Roadmap::linkedEntries(const FileFacts &page, int section, bo
         if (seen.contains(target.path) || target.path == m_frontPage)
             continue;
         seen.insert(target.path);
-        entries.push_back({target.path, link.text, -1, -1, !target.exists, tr("%1 lists it.").arg(page.path)});
+        entries.push_back(
+            {target.path, link.text, -1, -1, !target.exists, Sentences::tr("%1 lists it.").arg(page.path)});
     }
     return entries;
 }
@@ -165,7 +162,7 @@ std::vector<Roadmap::Group> Roadmap::nestedGroups(const FileFacts &page) const
             return false;
         if (target.exists && !target.folder && (!m_files.contains(target.path) || !m_files.at(target.path)->markdown))
             return false;
-        *entry = {target.path, link.text, -1, -1, !target.exists, tr("%1 lists it.").arg(page.path)};
+        *entry = {target.path, link.text, -1, -1, !target.exists, Sentences::tr("%1 lists it.").arg(page.path)};
         return true;
     };
     for (const GroupFact &group : page.groups) {
@@ -270,7 +267,7 @@ void Roadmap::addTracks(const FileFacts &page, const std::vector<Group> &groups)
         draft.title = trackTitle(group.title);
         draft.listedIn = page.path;
         draft.section = group.section;
-        draft.reason = tr("%1 lists its topics.").arg(page.path);
+        draft.reason = Sentences::tr("%1 lists its topics.").arg(page.path);
         if (!group.page.isEmpty() && free(group.page)) {
             draft.page = group.page;
             m_placed.insert(group.page);
@@ -310,7 +307,7 @@ void Roadmap::fromContents()
             all.front().title = m_libraryTitle;
         if (all.empty())
             continue;
-        m_leftOut[name] = tr("It is the table of contents.");
+        m_leftOut[name] = Sentences::tr("It is the table of contents.");
         addTracks(page, all);
         return;
     }
