@@ -163,10 +163,13 @@ void PageLayout::drawBlock(QPainter *painter, const QTextBlock &block, const Pai
             selections.append({0, block.length() - 1, selection.format});
     }
     block.layout()->draw(painter, QPointF(0, 0), selections, clip.isValid() ? clip : QRectF());
+    // QTextEdit::setCursorWidth speaks to a layout through this property.
+    const QVariant width = property("cursorWidth");
+    const int caret = width.isValid() ? width.toInt() : 1;
     const int cursor = context.cursorPosition;
-    if (cursor >= start && cursor < start + block.length()) {
+    if (caret > 0 && cursor >= start && cursor < start + block.length()) {
         painter->setPen(m_document->style().ink);
-        block.layout()->drawCursor(painter, QPointF(0, 0), cursor - start, 1);
+        block.layout()->drawCursor(painter, QPointF(0, 0), cursor - start, caret);
     }
 }
 

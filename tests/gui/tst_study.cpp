@@ -3,6 +3,7 @@
 
 #include "desktop/reader/outlinemodel.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aLinkLeadsToItsSection();
     void aLinkToTheWebIsOpenedInTheBrowser();
     void wordsAreFoundInTheTopic();
+    void codeIsCopied();
     void contentsFollowTheTextAndLeadIntoIt();
     void aSectionIsTickedInTheContents();
     void aNoteIsKeptWithTheTopic();
@@ -207,6 +209,20 @@ void TestStudy::wordsAreFoundInTheTopic()
     app.press(words, Qt::Key_Escape);
     QVERIFY(!app.find<QWidget>("findBar")->isVisible());
     QTRY_VERIFY(app.reader()->hasFocus());
+}
+
+void TestStudy::codeIsCopied()
+{
+    WindowFixture app;
+    QVERIFY(app.open());
+    app.window()->openTopic(u"stopping"_s);
+    QTRY_COMPARE(app.heading(), u"Stopping"_s);
+    QGuiApplication::clipboard()->clear();
+    app.trigger("edit.copyCode");
+    QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), u"looks = 5\nprint(1 - 0.95 ** looks)"_s);
+    app.window()->openTopic(u"risk"_s);
+    app.trigger("edit.copyCode");
+    QTRY_COMPARE(app.find<QLabel>("statusMessage")->text(), u"There is no code in view."_s);
 }
 
 void TestStudy::contentsFollowTheTextAndLeadIntoIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/reader/readerpane.h"
 
+#include "desktop/reader/codecopy.h"
 #include "desktop/reader/findbar.h"
 #include "desktop/reader/readerheader.h"
 #include "desktop/reader/readerview.h"
@@ -26,6 +27,7 @@ ReaderPane::ReaderPane(const Collaborators &with, QWidget *parent)
     , m_header(new ReaderHeader(with.theme, this))
     , m_view(new ReaderView(with.theme, this))
     , m_find(new FindBar(m_view, with.theme, this))
+    , m_copy(new CodeCopy(m_view, with.theme))
     , m_empty(new EmptyState(with.theme, u"study"_s, this))
     , m_previous(new QPushButton(this))
     , m_mark(new QPushButton(this))

@@ -14,6 +14,7 @@ struct Track;
 
 namespace waymark::desktop {
 
+class CodeCopy;
 class EmptyState;
 class FindBar;
 class ReaderHeader;
@@ -30,6 +31,7 @@ public:
 
     ReaderView *view() const { return m_view; }
     FindBar *findBar() const { return m_find; }
+    CodeCopy *codeCopy() const { return m_copy; }
 
     struct Shown
     {
@@ -74,6 +76,7 @@ private:
     ReaderHeader *m_header;
     ReaderView *m_view;
     FindBar *m_find;
+    CodeCopy *m_copy;
     EmptyState *m_empty;
     QPushButton *m_previous;
     QPushButton *m_mark;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/reader/studypage.h"
 
+#include "desktop/reader/codecopy.h"
 #include "desktop/reader/contentspane.h"
 #include "desktop/reader/documentslice.h"
 #include "desktop/reader/findbar.h"
@@ -74,6 +75,14 @@ void StudyPage::addActions()
                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), m_contents);
     add({"edit.find", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Find in this topic"), {QKeySequence::Find}},
         [this] { m_reader->findBar()->open(); });
+    add({"edit.copyCode",
+         MenuId::Edit,
+         QT_TRANSLATE_NOOP("Actions", "Copy the first &code in view"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
+        [this] {
+            if (!m_reader->codeCopy()->copyInView())
+                Q_EMIT statusMessage(tr("There is no code in view."));
+        });
     add({"edit.findNext", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find &next"), {QKeySequence(Qt::Key_F3)}},
         [this] { m_reader->findBar()->findNext(); });
     add({"edit.findPrevious",
@@ -144,6 +153,8 @@ void StudyPage::connectPanes()
         updateHighlights();
         scrolled();
     });
+    connect(m_reader->codeCopy(), &CodeCopy::copied, this,
+            [this] { Q_EMIT statusMessage(tr("The code was copied.")); });
     ReaderView *view = m_reader->view();
     connect(view, &ReaderView::scrolled, this, &StudyPage::scrolled);
     connect(view, &ReaderView::activity, this, [this] { m_record->activity(); });

@@ -64,13 +64,13 @@ void Rail::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        int height = 0;
-        for (const QToolButton *button : m_buttons)
-            if (button)
-                height = std::max(height, button->fontMetrics().height() + 24 + 18);
+        const int line = fontMetrics().height();
+        const int side = std::max(24, line * 3 / 2);
         for (QToolButton *button : m_buttons)
-            if (button)
-                button->setMinimumHeight(height);
+            if (button) {
+                button->setIconSize(QSize(side, side));
+                button->setMinimumHeight(line + side + 18);
+            }
     }
     QWidget::changeEvent(event);
 }

@@ -3,9 +3,13 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+
+#include <tuple>
 
 namespace waymark::desktop {
 
@@ -182,6 +186,28 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (control == CC_SpinBox) {
+        drawField(option, painter);
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        for (const auto &[sub, element, enabled] :
+             {std::tuple{SC_SpinBoxUp, PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled},
+              std::tuple{SC_SpinBoxDown, PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled}}) {
+            QStyleOption arrow = *option;
+            arrow.rect = subControlRect(CC_SpinBox, option, sub, widget).adjusted(3, 1, -3, -1);
+            if (!spin || !(spin->stepEnabled & enabled))
+                arrow.state &= ~State_Enabled;
+            proxy()->drawPrimitive(element, &arrow, painter, widget);
+        }
+        return;
+    }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        control == CC_ComboBox && box && box->editable) {
+        drawField(option, painter); // dates with a calendar among them
+        QStyleOption arrow = *option;
+        arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).adjusted(4, 4, -4, -4);
+        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
@@ -250,6 +276,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4;
     case PM_ButtonMargin:
         return 10;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize: // icons grow with the text beside them
+        return std::max(16, widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height());
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
@@ -285,6 +314,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
+        result += QSize(line / 2, 0);
         result.setHeight(std::max(result.height(), line + 14));
         break;
     case CT_LineEdit:

@@ -83,6 +83,13 @@ void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange) {
+        const int side = std::max(20, fontMetrics().height() * 5 / 4);
+        for (QToolButton *button : m_actionButtons)
+            button->setIconSize(QSize(side, side));
+        m_library->setIconSize(QSize(side * 4 / 5, side * 4 / 5));
+        fitLibraryName();
+    }
     QWidget::changeEvent(event);
 }
 
