@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/indexer.h"
 
-#include "catalogue/libraryio.h"
-#include "catalogue/topicwriter.h"
 #include "database/statement.h"
-#include "database/transaction.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -15,7 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using waymark::database::Statement;
-using waymark::database::Transaction;
 
 namespace waymark::catalogue {
 
