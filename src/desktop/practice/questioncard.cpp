@@ -11,7 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -262,8 +262,9 @@ void QuestionCard::showNote()
 {
     const auto note = std::find_if(m_snapshot->notes.begin(), m_snapshot->notes.end(),
                                    [this](const journal::Note &entry) { return entry.target == m_key; });
-    m_note->setPlainText(note == m_snapshot->notes.end() ? QString() : note->text);
-    m_note->setVisible(!m_note->toPlainText().isEmpty());
+    m_kept = note == m_snapshot->notes.end() ? journal::Note{} : *note;
+    m_note->setPlainText(m_kept.text);
+    m_note->setVisible(!m_kept.text.isEmpty());
 }
 
 void QuestionCard::editNote()
@@ -274,23 +275,20 @@ void QuestionCard::editNote()
 
 void QuestionCard::saveNote()
 {
-    if (!m_snapshot || m_key.isEmpty())
-        return;
-    const auto found = std::find_if(m_snapshot->notes.begin(), m_snapshot->notes.end(),
-                                    [this](const journal::Note &entry) { return entry.target == m_key; });
-    journal::Note note = found == m_snapshot->notes.end() ? journal::Note{} : *found;
     const QString text = m_note->toPlainText().trimmed();
-    if (text == note.text.trimmed())
+    if (m_key.isEmpty() || text == m_kept.text.trimmed())
         return;
-    note.target = m_key;
-    note.text = text;
-    note.changed = m_with.host->now().toUTC();
-    if (note.id.isEmpty())
-        note.created = note.changed;
+    m_kept.target = m_key;
+    m_kept.text = text;
+    m_kept.changed = m_with.host->now().toUTC();
+    if (m_kept.id.isEmpty()) {
+        m_kept.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_kept.created = m_kept.changed;
+    }
     if (text.isEmpty())
-        m_with.host->removeNote(note.id);
+        m_with.host->removeNote(m_kept.id);
     else
-        m_with.host->saveNote(note);
+        m_with.host->saveNote(m_kept);
 }
 
 void QuestionCard::changeEvent(QEvent *event)

@@ -62,6 +62,7 @@ private:
     QString m_key;
     SnapshotPtr m_snapshot; ///< keeps the question alive
     workspace::QuestionView m_question;
+    journal::Note m_kept; ///< the question's note as the journal has it, or is about to
     bool m_revealed = false;
     QDateTime m_shown;
 
