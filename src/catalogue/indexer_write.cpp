@@ -8,6 +8,7 @@
 #include "database/transaction.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 #include <sqlite3.h>
@@ -88,8 +89,10 @@ database::Result<bool> Indexer::amend()
     file.hash = reading.hash;
     m_memory.facts.insert_or_assign(reading.path, reading.facts);
     // Who was given the library keeps what he was given; a copy that nobody needs would cost more than all the rest.
-    auto library = m_old.use_count() == 1 ? std::const_pointer_cast<library::Library>(m_old)
-                                          : std::make_shared<library::Library>(*m_old);
+    const bool alone = m_old.use_count() == 1;
+    std::atomic_thread_fence(std::memory_order_acquire); // after the last look of the thread that gave it back
+    auto library =
+        alone ? std::const_pointer_cast<library::Library>(m_old) : std::make_shared<library::Library>(*m_old);
     library::Topic &there = library->tracks[place.first].topics[place.second];
     there = *topic;
     for (library::Section &section : there.sections)
