@@ -24,7 +24,6 @@ Rail::Rail(const Theme *theme, QWidget *parent)
         auto *button = new QToolButton(this);
         button->setObjectName(u"rail.%1"_s.arg(icons[size_t(page)]));
         button->setIcon(theme->icon(icons[size_t(page)]));
-        button->setIconSize(QSize(24, 24));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setCheckable(true);
         button->setAutoExclusive(true);
@@ -36,6 +35,7 @@ Rail::Rail(const Theme *theme, QWidget *parent)
         m_buttons[size_t(page)] = button;
     }
     column->addStretch();
+    fitIcons();
     retranslate();
 }
 
@@ -59,19 +59,22 @@ void Rail::setCurrent(PageId page)
     m_buttons[size_t(page)]->setChecked(true);
 }
 
+void Rail::fitIcons()
+{
+    const int line = fontMetrics().height();
+    const int side = std::max(24, line * 3 / 2);
+    for (QToolButton *button : m_buttons) {
+        button->setIconSize(QSize(side, side));
+        button->setMinimumHeight(line + side + 18);
+    }
+}
+
 void Rail::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        const int line = fontMetrics().height();
-        const int side = std::max(24, line * 3 / 2);
-        for (QToolButton *button : m_buttons)
-            if (button) {
-                button->setIconSize(QSize(side, side));
-                button->setMinimumHeight(line + side + 18);
-            }
-    }
+    if (event->type() == QEvent::FontChange)
+        fitIcons();
     QWidget::changeEvent(event);
 }
 

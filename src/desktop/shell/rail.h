@@ -26,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitIcons(); ///< to the size of the words
     void retranslate();
 
     const Theme *m_theme;

@@ -44,6 +44,7 @@ TopBar::TopBar(const Actions *actions, const Theme *theme, QWidget *parent)
     row->addWidget(button(actions->action("view.smaller"), u"smaller"_s));
     row->addWidget(button(actions->action("view.larger"), u"larger"_s));
     row->addWidget(button(actions->action("view.switchTheme"), u"theme"_s));
+    fitIcons();
     retranslate();
 }
 
@@ -55,7 +56,6 @@ QToolButton *TopBar::button(QAction *action, const QString &icon)
     result->setObjectName(u"topBar."_s + icon);
     result->setDefaultAction(action);
     result->setAutoRaise(true);
-    result->setIconSize(QSize(20, 20));
     result->setFocusPolicy(Qt::TabFocus);
     m_actionButtons.append(result);
     return result;
@@ -79,17 +79,21 @@ void TopBar::resizeEvent(QResizeEvent *event)
     fitLibraryName();
 }
 
+void TopBar::fitIcons()
+{
+    const int side = std::max(20, fontMetrics().height() * 5 / 4);
+    for (QToolButton *button : m_actionButtons)
+        button->setIconSize(QSize(side, side));
+    m_library->setIconSize(QSize(side * 4 / 5, side * 4 / 5));
+    fitLibraryName();
+}
+
 void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange) {
-        const int side = std::max(20, fontMetrics().height() * 5 / 4);
-        for (QToolButton *button : m_actionButtons)
-            button->setIconSize(QSize(side, side));
-        m_library->setIconSize(QSize(side * 4 / 5, side * 4 / 5));
-        fitLibraryName();
-    }
+    if (event->type() == QEvent::FontChange)
+        fitIcons();
     QWidget::changeEvent(event);
 }
 

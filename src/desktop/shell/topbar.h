@@ -32,6 +32,7 @@ private:
     QToolButton *button(QAction *action, const QString &icon);
     void retranslate();
     void fitLibraryName();
+    void fitIcons(); ///< to the size of the words
 
     const Theme *m_theme;
     QToolButton *m_library;
