@@ -3,6 +3,7 @@
 
 #include "cli/sentences.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -163,17 +164,14 @@ Exit runBackup(Context &context)
 {
     QString file = context.argument(0);
     if (file.isEmpty()) {
-        const auto made = context.workspace.journal().dailyBackup(context.workspace.studyDay());
-        if (!made)
-            return failed(made.error());
-        file = *made;
-        if (file.isEmpty()) {
-            printText(Sentences::tr("Today's backup exists already. Name a file to make another."));
-            return Exit::Done;
-        }
-    } else if (const auto done = context.workspace.journal().backup(file); !done) {
-        return failed(done.error());
+        const QString stamp = context.workspace.now().toString(u"yyyy-MM-dd'T'HHmmss"_s);
+        file = QDir(context.workspace.locations().data).filePath(u"backups/by-hand-%1.sqlite"_s.arg(stamp));
+        for (int n = 2; QFileInfo::exists(file); ++n)
+            file =
+                QDir(context.workspace.locations().data).filePath(u"backups/by-hand-%1-%2.sqlite"_s.arg(stamp).arg(n));
     }
+    if (const auto done = context.workspace.journal().backup(file); !done)
+        return failed(done.error());
     if (context.invocation.json)
         printJson(QJsonObject{{u"file"_s, file}});
     else

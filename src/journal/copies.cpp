@@ -123,6 +123,11 @@ Result<QString> Journal::dailyBackup(const QDate &today)
     return file;
 }
 
+QString Journal::latestBackup(const QString &journalPath)
+{
+    return journal::latestBackup(journalPath);
+}
+
 Result<QString> Journal::restore(const QString &journalPath, const QString &file, const QDateTime &now)
 {
     if (QFileInfo(file).canonicalFilePath() == QFileInfo(journalPath).canonicalFilePath())

@@ -158,6 +158,8 @@ public:
     /// Makes the day's backup in backups/ beside the journal unless there is one; keeps the newest 14. Returns its
     /// path, or empty.
     Result<QString> dailyBackup(const QDate &today);
+    /// Path of the newest daily backup beside the journal; empty when there is none.
+    static QString latestBackup(const QString &journalPath);
     /// Replaces the journal by a copy; the present one is backed up first, and that path is returned. The object is
     /// unusable afterwards: open anew.
     static Result<QString> restore(const QString &journalPath, const QString &file, const QDateTime &now);

@@ -56,6 +56,8 @@ struct Snapshot
     std::vector<journal::Note> notes;
     QHash<QString, QJsonValue> settings; ///< of this library: reading positions and the like
 
+    QString backupProblem; ///< why the journal's daily backup could not be made; empty when it was
+
     Goal goal;
     std::optional<study::Plan> plan; ///< the accepted one, as it was made
     Today today;

@@ -56,10 +56,13 @@ struct Workspace::Private
     std::vector<library::Warning> warnings;
     std::shared_ptr<const Snapshot> snapshot;
     quint64 version = 0;
+    QDate backedUp; ///< study day of the last backup
+    QString backupProblem;
 
     QTimeZone zone() const { return scheduler.settings().zone; }
     QDate today() const { return study::studyDay(clock(), zone()); }
 
+    void backUp();
     Result<void> refreshContents();
     Result<void> refresh();
     Result<void> findId(const library::Library &library);
@@ -148,6 +151,16 @@ Result<void> Workspace::Private::findId(const library::Library &library)
     return {};
 }
 
+/// Makes the backup of the study day, once. A failure does not keep anybody from studying; the snapshot carries it.
+void Workspace::Private::backUp()
+{
+    if (backedUp == today())
+        return;
+    backedUp = today();
+    const auto made = journal->dailyBackup(backedUp);
+    backupProblem = made ? QString() : made.error().message;
+}
+
 Result<void> Workspace::Private::refreshContents()
 {
     const auto library = catalogue->library();
@@ -207,6 +220,7 @@ Result<std::shared_ptr<const Snapshot>> Workspace::snapshot()
     if (const auto done = d->refresh(); !done)
         return tl::unexpected(done.error());
     if (!d->snapshot || d->snapshot->today.date != d->today()) {
+        d->backUp();
         auto made = d->makeSnapshot();
         if (!made)
             return made;
@@ -233,6 +247,7 @@ Result<std::shared_ptr<const Snapshot>> Workspace::Private::makeSnapshot()
     made->library = contents->library();
     made->files = catalogue->files();
     made->warnings = warnings;
+    made->backupProblem = backupProblem;
     made->marks = standing->marks;
     made->readOn = standing->readOn;
     made->memories = standing->memories;
@@ -278,8 +293,8 @@ Result<void> Workspace::mark(const QString &id, journal::Mark mark)
     std::vector<journal::MarkEntry> entries;
     if (const library::Topic *topic = d->contents->topic(id)) {
         entries.push_back({topic->key, mark, now});
-        // "Reading" says that the learner has begun: which sections are read already stays as it is, unless all are; what was skipped is
-        // not skipped any more.
+        // "Reading" says that the learner has begun: which sections are read already stays as it is, unless all are;
+        // what was skipped is not skipped any more.
         const bool wasRead = d->standing->marks.value(topic->key) == journal::Mark::Read;
         for (const library::Section &section : topic->sections) {
             const journal::Mark before = d->standing->recorded.value(sectionId(*topic, section)).mark;

@@ -93,7 +93,12 @@ void MainWindow::layOut()
         else if (m_pages[size_t(m_current)])
             m_pages[size_t(m_current)]->panes().first()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_opening, &EmptyState::activated, this, &MainWindow::chooseLibrary);
+    connect(m_opening, &EmptyState::activated, this, [this] {
+        if (m_restorable.isEmpty())
+            chooseLibrary();
+        else
+            m_with.host->restoreAndOpen(m_restorable);
+    });
     connect(m_firstStart, &FirstStart::done, this, &MainWindow::leaveFirstStart);
     connect(m_with.settings, &Settings::readerTypeChanged, this, [this] { m_topBar->updateGeometry(); });
 }
@@ -103,8 +108,9 @@ void MainWindow::connectHost()
     WorkspaceHost *host = m_with.host;
     connect(host, &WorkspaceHost::snapshotChanged, this, &MainWindow::adopt);
     connect(host, &WorkspaceHost::failed, this, [this](const QString &message) { m_status->showError(message); });
-    connect(host, &WorkspaceHost::openingFailed, this, [this](const QString &message) {
+    connect(host, &WorkspaceHost::openingFailed, this, [this](const QString &message, const QString &backup) {
         m_openingError = message;
+        m_restorable = backup;
         m_arrived = false;
         m_stack->setCurrentWidget(m_opening);
         retranslate();
@@ -244,6 +250,9 @@ void MainWindow::arrive()
         return;
     m_arrived = true;
     m_openingError.clear();
+    m_restorable.clear();
+    if (!snapshot->backupProblem.isEmpty())
+        m_status->say(snapshot->backupProblem);
     if (!m_with.settings->firstStartDone() && !snapshot->goal.isSet() && snapshot->marks.isEmpty()
         && !snapshot->library->tracks.empty()) {
         m_stack->setCurrentWidget(m_firstStart);
@@ -349,7 +358,8 @@ void MainWindow::retranslate()
     if (m_openingError.isEmpty())
         m_opening->setTexts(tr("Reading the library …"), {});
     else
-        m_opening->setTexts(m_openingError, tr("Open another library"));
+        m_opening->setTexts(m_openingError,
+                            m_restorable.isEmpty() ? tr("Open another library") : tr("Restore the latest backup"));
     if (const SnapshotPtr snapshot = m_with.host->snapshot())
         m_status->setToday(*snapshot);
 }

@@ -97,6 +97,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the keyboard was before searching
     bool m_arrived = false;
     QString m_openingError;
+    QString m_restorable; ///< backup that could replace a damaged journal
 };
 
 } // namespace waymark::desktop

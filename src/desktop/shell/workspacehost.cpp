@@ -42,13 +42,15 @@ void WorkspaceHost::open(const workspace::Locations &locations)
         m_published = 0;
         auto result = workspace::Workspace::open(locations, m_clock, m_zone);
         if (!result) {
-            deliver([this, message = result.error().message] { Q_EMIT openingFailed(message); });
+            const bool damaged = result.error().kind == journal::Error::Kind::Corrupt;
+            const QString backup = damaged ? journal::Journal::latestBackup(locations.journal()) : QString();
+            deliver([this, message = result.error().message, backup] { Q_EMIT openingFailed(message, backup); });
             return;
         }
         m_workspace = std::move(*result);
         auto first = m_workspace->snapshot();
         if (!first) {
-            deliver([this, message = first.error().message] { Q_EMIT openingFailed(message); });
+            deliver([this, message = first.error().message] { Q_EMIT openingFailed(message, {}); });
             m_workspace.reset();
             return;
         }
@@ -57,6 +59,19 @@ void WorkspaceHost::open(const workspace::Locations &locations)
             m_snapshot = snapshot;
             Q_EMIT snapshotChanged(m_snapshot);
             Q_EMIT opened();
+        });
+    });
+}
+
+void WorkspaceHost::restoreAndOpen(const QString &backup)
+{
+    QMetaObject::invokeMethod(m_worker, [this, backup, journal = m_locations.journal()] {
+        const auto restored = journal::Journal::restore(journal, backup, m_clock());
+        deliver([this, problem = restored ? QString() : restored.error().message] {
+            if (problem.isEmpty())
+                open(m_locations);
+            else
+                Q_EMIT openingFailed(problem, {});
         });
     });
 }

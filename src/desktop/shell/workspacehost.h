@@ -29,6 +29,9 @@ public:
     void open(const workspace::Locations &locations);
     const workspace::Locations &locations() const { return m_locations; }
 
+    /// After `openingFailed` with a backup: puts the backup in the journal's place, then opens the library again.
+    void restoreAndOpen(const QString &backup);
+
     /// The newest state; null until a library has been opened.
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     QDateTime now() const { return m_clock(); }
@@ -61,7 +64,9 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void openingFailed(const QString &message);
+    /// `backup`: path of a copy of the journal that could be restored, when it is the journal that is damaged; else
+    /// empty.
+    void openingFailed(const QString &message, const QString &backup);
     void snapshotChanged(const waymark::desktop::SnapshotPtr &snapshot);
     /// A command could not be carried out; the sentence says what to do.
     void failed(const QString &message);
