@@ -24,6 +24,9 @@ if ! build_waymark >"$log" 2>&1; then
     exit 1
 fi
 
+# A session without a runtime folder (root, containers) would make Qt complain.
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/tmp/waymark-runtime-$(id -u)}
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 waymark="$build/src/desktop/waymark"
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} || $* == *--screenshot* ]]; then
     exec "$waymark" "$@"
