@@ -23,7 +23,7 @@ namespace waymark::desktop {
 namespace {
 
 constexpr double longestAnswerMinutes = 10; ///< a break is not practice
-constexpr int columnWidth = 820;
+constexpr int columnWidth = 640; ///< the measure of the text and its margins
 constexpr std::array<study::Rating, 4> ratings{study::Rating::Again, study::Rating::Hard, study::Rating::Good,
                                                study::Rating::Easy};
 constexpr std::array<const char *, 4> gradeNames{"gradeAgain", "gradeHard", "gradeGood", "gradeEasy"};
@@ -72,6 +72,7 @@ void QuestionCard::build()
     m_view = new ReaderView(m_with.theme);
     m_view->setObjectName(u"question"_s);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->viewport()->setAutoFillBackground(false);
 
     m_points = new QWidget;
     m_points->setObjectName(u"keyPoints"_s);
