@@ -605,37 +605,6 @@
     </message>
 </context>
 <context>
-    <name>waymark::catalogue::Store</name>
-    <message>
-        <source>The disk is full: the catalogue %1 stayed as it was. Make room and try again.</source>
-        <translation>磁盘已满：目录文件 %1 保持原样。请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>Another Waymark is indexing into %1. Wait until it is done, then try again.</source>
-        <translation>另一个 Waymark 正在向 %1 建立索引。请等它完成，然后重试。</translation>
-    </message>
-    <message>
-        <source>The search was interrupted by a newer one.</source>
-        <translation>此次搜索已被更新的搜索取代。</translation>
-    </message>
-    <message>
-        <source>The catalogue %1 is damaged. Index the library again: it is made anew from the files.</source>
-        <translation>目录文件 %1 已损坏。请重新为资料库建立索引：它会由资料库的文件重新生成。</translation>
-    </message>
-    <message>
-        <source>The catalogue %1 could not be read or written (%2). Check the folder&apos;s permissions and the disk, then try again.</source>
-        <translation>无法读写目录文件 %1（%2）。请检查文件夹的权限和磁盘，然后重试。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made. Check its permissions or choose another cache folder.</source>
-        <translation>无法创建文件夹 %1。请检查其权限，或选择其他缓存文件夹。</translation>
-    </message>
-    <message>
-        <source>The catalogue %1 is unusable and cannot be deleted. Delete it by hand.</source>
-        <translation>目录文件 %1 无法使用，也无法删除。请手动删除它。</translation>
-    </message>
-</context>
-<context>
     <name>waymark::cli</name>
     <message>
         <source>questions: only those that are due</source>
@@ -958,10 +927,6 @@
     <message>
         <source>Added %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 were there already.</source>
         <translation>已添加 %1 个标记、%2 次复习、%3 条笔记、%4 个学习时段和 %5 项设置；另有 %6 项原已存在。</translation>
-    </message>
-    <message>
-        <source>Today&apos;s backup exists already. Name a file to make another.</source>
-        <translation>今天的备份已存在。要再做一个，请给出文件名。</translation>
     </message>
     <message>
         <source>Wrote a copy of the journal to %1.</source>
@@ -1436,6 +1401,10 @@
     <message>
         <source>&lt;h3&gt;Waymark %1&lt;/h3&gt;&lt;p&gt;Study tracks, practice and plans for machine-learning interviews.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing leaves this computer.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Waymark %1&lt;/h3&gt;&lt;p&gt;为机器学习面试准备的学习路线、练习与计划。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。任何数据都不会离开这台电脑。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2330,210 +2299,6 @@ On the day %3, between %4 and %5
     <message>
         <source>%1 has the id “%2”, which %3 has already. Give it another one.</source>
         <translation>%1 的标识“%2”已被 %3 使用。请给它换一个。</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>资料库</translation>
-    </message>
-    <message>
-        <source>No rule found a place for it.</source>
-        <translation>没有规则能为它找到位置。</translation>
-    </message>
-    <message>
-        <source>It stands in the folder %1.</source>
-        <translation>它位于文件夹 %1 中。</translation>
-    </message>
-    <message>
-        <source>It introduces the folder %1.</source>
-        <translation>它是文件夹 %1 的介绍。</translation>
-    </message>
-    <message>
-        <source>Its questions stand in %1 already.</source>
-        <translation>它的题目已在 %1 中。</translation>
-    </message>
-    <message>
-        <source>It is the library&apos;s front page.</source>
-        <translation>它是资料库的首页。</translation>
-    </message>
-    <message>
-        <source>It is a page for finding one&apos;s way.</source>
-        <translation>它是导航页。</translation>
-    </message>
-    <message>
-        <source>No page lists it; its neighbours are in this track.</source>
-        <translation>没有页面列出它；与它相邻的文件在这条学习路线中。</translation>
-    </message>
-    <message>
-        <source>It gathers the files that no page and no folder groups.</source>
-        <translation>它汇集了没有页面或文件夹归类的文件。</translation>
-    </message>
-    <message>
-        <source>No page lists it.</source>
-        <translation>没有页面列出它。</translation>
-    </message>
-    <message>
-        <source>No page lists it, and it is alone in its folder.</source>
-        <translation>没有页面列出它，而且文件夹中只有它一个。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds its topics.</source>
-        <translation>它的主题在文件夹 %1 中。</translation>
-    </message>
-    <message>
-        <source>%1 holds its topics under headings of its own.</source>
-        <translation>%1 在各标题下收录了它的主题。</translation>
-    </message>
-    <message>
-        <source>The front page is itself the text.</source>
-        <translation>首页本身就是正文。</translation>
-    </message>
-    <message>
-        <source>A heading of %1.</source>
-        <translation>%1 中的一个标题。</translation>
-    </message>
-    <message>
-        <source>%1 lists its topics.</source>
-        <translation>%1 列出了它的主题。</translation>
-    </message>
-    <message>
-        <source>waymark.yaml names this track.</source>
-        <translation>waymark.yaml 指定了这条学习路线。</translation>
-    </message>
-    <message>
-        <source>waymark.yaml puts it here.</source>
-        <translation>waymark.yaml 把它放在这里。</translation>
-    </message>
-    <message>
-        <source>%1 lists it.</source>
-        <translation>%1 列出了它。</translation>
-    </message>
-    <message>
-        <source>It is the table of contents.</source>
-        <translation>它是目录页。</translation>
-    </message>
-</context>
-<context>
-    <name>waymark::library::LinkIndex</name>
-    <message>
-        <source>The link leads outside the library.</source>
-        <translation>该链接指向资料库之外。</translation>
-    </message>
-    <message>
-        <source>The link names no target.</source>
-        <translation>该链接没有目标。</translation>
-    </message>
-    <message>
-        <source>The link&apos;s address is not a name of a file.</source>
-        <translation>该链接的地址不是文件名。</translation>
-    </message>
-    <message>
-        <source>Links of the kind “%1:” are never followed.</source>
-        <translation>从不跟随“%1:”类链接。</translation>
-    </message>
-</context>
-<context>
-    <name>waymark::library::Linter</name>
-    <message>
-        <source>There is no folder %1. Name the folder of a library.</source>
-        <translation>没有文件夹 %1。请给出资料库所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. Check its permissions.</source>
-        <translation>无法读取 %1：%2。请检查其权限。</translation>
-    </message>
-    <message>
-        <source>%1 is not followed. %2</source>
-        <translation>不跟随 %1。%2</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, which is not followed. %3</source>
-        <translation>%1 链接到“%2”，但不会跟随。%3</translation>
-    </message>
-    <message>
-        <source>%1 shows the figure “%2”, but there is no such file. Add it or correct the name.</source>
-        <translation>%1 引用插图“%2”，但没有这个文件。请添加文件或更正名称。</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
-        <translation>%1 链接到“%2”，但没有这个文件。请更正链接或添加文件。</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
-        <translation>%1 链接到“%2”，而实际名称的大小写不同：“%3”。有些系统会找不到它。</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, but %3 has no heading of that name.</source>
-        <translation>%1 链接到“%2”，但 %3 中没有这个标题。</translation>
-    </message>
-    <message>
-        <source>%1 has no heading of the first level. Begin it with “# Title”.</source>
-        <translation>%1 没有一级标题。请以“# 标题”开头。</translation>
-    </message>
-    <message>
-        <source>The question “%1” has no key points. End its answer with a list of “- [ ] …”.</source>
-        <translation>题目“%1”没有要点。请在答案末尾加上“- [ ] …”列表。</translation>
-    </message>
-    <message>
-        <source>The question “%1” has no answer.</source>
-        <translation>题目“%1”没有答案。</translation>
-    </message>
-    <message>
-        <source>%1 requires “%2”, which no topic is called.</source>
-        <translation>%1 以“%2”为前提，但没有这个主题。</translation>
-    </message>
-    <message>
-        <source>The prerequisites go in a circle: %1. Remove one of them.</source>
-        <translation>前提形成循环：%1。请去掉其中一个。</translation>
-    </message>
-</context>
-<context>
-    <name>waymark::library::Listing</name>
-    <message>
-        <source>The link leads to a folder that is listed already.</source>
-        <translation>该链接指向已列出的文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder is nested too deeply.</source>
-        <translation>文件夹嵌套过深。</translation>
-    </message>
-    <message>
-        <source>The folder holds what programs made.</source>
-        <translation>该文件夹存放程序生成的内容。</translation>
-    </message>
-    <message>
-        <source>The link leads nowhere.</source>
-        <translation>该链接没有指向任何地方。</translation>
-    </message>
-    <message>
-        <source>The link leads outside the library.</source>
-        <translation>该链接指向资料库之外。</translation>
-    </message>
-    <message>
-        <source>The link leads to a file that is listed already.</source>
-        <translation>该链接指向已列出的文件。</translation>
-    </message>
-</context>
-<context>
-    <name>waymark::library::Roadmap</name>
-    <message>
-        <source>It is empty.</source>
-        <translation>它是空的。</translation>
-    </message>
-    <message>
-        <source>%1 lists it, but there is no such file.</source>
-        <translation>%1 列出了它，但没有这个文件。</translation>
-    </message>
-    <message>
-        <source>%1 has the id “%2”, which %3 has already. Give it another one.</source>
-        <translation>%1 的标识“%2”已被 %3 使用。请给它换一个。</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.</source>
-        <translation>%1 链接到“%2”，而实际名称的大小写不同：“%3”。有些系统会找不到它。</translation>
-    </message>
-    <message>
-        <source>%1 links to “%2”, but there is no such file. Correct the link or add the file.</source>
-        <translation>%1 链接到“%2”，但没有这个文件。请更正链接或添加文件。</translation>
     </message>
     <message>
         <source>Library</source>
