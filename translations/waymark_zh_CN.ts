@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Restore the latest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最近的备份</translation>
     </message>
 </context>
 <context>
