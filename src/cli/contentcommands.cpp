@@ -4,6 +4,7 @@
 #include "cli/sentences.h"
 #include "library/discovery.h"
 #include "study/studyday.h"
+#include "workspace/contents.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -215,7 +216,7 @@ Exit runSections(Context &context)
     QJsonArray json;
     std::vector<QStringList> rows;
     for (const library::Section &section : topic->sections) {
-        const QString id = topic->key + u'#' + section.anchor;
+        const QString id = workspace::sectionId(*topic, section);
         const bool read = context.snapshot->mark(id) == journal::Mark::Read;
         json.append(QJsonObject{{u"id"_s, id},
                                 {u"title"_s, section.title},

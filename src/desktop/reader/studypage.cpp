@@ -3,7 +3,6 @@
 
 #include "desktop/reader/codecopy.h"
 #include "desktop/reader/contentspane.h"
-#include "desktop/reader/documentslice.h"
 #include "desktop/reader/findbar.h"
 #include "desktop/reader/linkfollower.h"
 #include "desktop/reader/readerpane.h"
@@ -13,6 +12,7 @@
 #include "desktop/roadmap/roadmapview.h"
 #include "desktop/shell/actions.h"
 #include "desktop/shell/settings.h"
+#include "markdown/excerpt.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -257,8 +257,9 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
     m_record->open(id.topic); // before the text changes: scrolling belongs to the new topic from here on
     m_open = id;
     m_library = snapshot->library;
-    const DocumentPtr part =
-        topic && !topic->anchor.isEmpty() ? sliceOf(document, topic->line, topic->lastLine) : document;
+    const DocumentPtr part = topic && !topic->anchor.isEmpty()
+        ? std::make_shared<const markdown::Document>(markdown::excerpt(*document, topic->line, topic->lastLine))
+        : document;
     m_reader->show({part, {snapshot->library->root, m_path}, track, topic});
     m_contents->setTopic(id.topic, m_reader->outline());
     m_roadmap->setOpenTopic(id.topic);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/excerpt.h"
 #include "markdown/parser.h"
 
 #include <QStringConverter>
@@ -30,6 +31,24 @@ class tst_Lines : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anExcerptKeepsItsBlocksLinesAndFootnotes()
+    {
+        const Document whole = parse("# One\n\na *b*[^n]\n\n# Two\n\n- c\n- d\n\n# Three\n\ne\n\n[^n]: note\n");
+        const Document part = excerpt(whole, 5, 9);
+        QCOMPARE(part.blocks.front().kind, BlockKind::Heading);
+        QCOMPARE(part.blocks.front().line, 5);
+        QCOMPARE(part.blocks.front().anchor, QStringLiteral("two"));
+        QCOMPARE(part.blockText(0), QStringLiteral("Two"));
+        QVERIFY(part.text(0, int(part.blocks.size())).contains(QLatin1String("note")));
+        QVERIFY(!part.text(0, int(part.blocks.size())).contains(QLatin1String("Three")));
+        for (size_t index = 0; index < part.blocks.size(); ++index) {
+            QVERIFY(part.blocks[index].parent < int(index));
+            QVERIFY(part.blocks[index].end > int(index) && part.blocks[index].end <= int(part.blocks.size()));
+            QVERIFY(part.blocks[index].endInline <= int(part.inlines.size()));
+        }
+        QCOMPARE(excerpt(whole, 1, 0).blocks.size(), whole.blocks.size());
+    }
+
     void everyBlockKnowsItsLines_data();
     void everyBlockKnowsItsLines();
     void linesAreThoseOfTheFileWhateverItsEncoding_data();
