@@ -4,6 +4,8 @@
 
     check_structure.py CONTENT_FOLDER
 
+Every subject of the classic question bank (bank_subjects.tsv) has its question; an answer of the bank links to the section that teaches it.
+
 Teaching text of a topic 1,100 words or more, 6 questions or more, each with level and kind, an answer that takes 50 to 130 seconds at 150 words a
 minute, a common wrong answer and 3 or more key points; a figure or table; further reading; no TeX that Git hosts mangle.
 """
@@ -15,6 +17,8 @@ LEVELS = "beginner|intermediate|advanced"
 KINDS = "concept|derivation|coding|design|scenario"
 # Pages of the bank hold questions only; these folders hold no topics.
 FREE_FORM = {"question-bank", "coding-challenges", "guides", "projects"}
+# Its answers are programs, complete where they stand.
+UNLINKED_BANK_PAGES = {"coding-classics"}
 
 
 def words(markdown):
@@ -31,10 +35,31 @@ def question_complaints(title, body):
         yield f"{name}: no common wrong answer"
     if len(re.findall(r"^- \[ \] ", body, re.M)) < 3:
         yield f"{name}: fewer than 3 key points"
-    answer = re.sub(r"^(\*Level:.*|\*\*Common wrong answer:.*|- \[ \] .*)$", "", body, flags=re.M)
+    answer = re.sub(r"^(\*Level:.*|See also \[.*|\*\*Common wrong answer:.*|- \[ \] .*)$", "", body, flags=re.M)
     count = words(answer)
     if not 125 <= count <= 325:
         yield f"{name}: the answer has {count} words, not some 150 to 300"
+
+
+def heading_parts(text):
+    """The questions of a page: heading, answer, heading, answer …"""
+    questions = text.partition("\n## Interview questions\n")[2].partition("\n## Further reading\n")[0]
+    return re.split(r"^### (.+)$", questions, flags=re.M)[1:]
+
+
+def bank_complaints(bank):
+    """What the folder of the question bank lacks; a foreign library without a bank lacks nothing."""
+    if not bank.is_dir():
+        return
+    pages = {path.stem: heading_parts(path.read_text(encoding="utf-8")) for path in sorted(bank.glob("*.md"))}
+    subjects = pathlib.Path(__file__).with_name("bank_subjects.tsv").read_text(encoding="utf-8").splitlines()
+    for subject, page, words_of_heading in (line.split("\t") for line in subjects if not line.startswith("#")):
+        if not any(words_of_heading.lower() in heading.lower() for heading in pages.get(page, [])[::2]):
+            yield f"{bank}: no question on “{subject}” (“{words_of_heading}”) on page {page}"
+    for page, parts in pages.items():
+        for title, answer in zip(parts[::2], parts[1::2]):
+            if page not in UNLINKED_BANK_PAGES and not re.search(r"^See also \[.+\]\(\.\./\S+\.md#\S+\)", answer, re.M):
+                yield f"{bank / page}.md: question “{title[:50]}”: no link to the section that teaches it"
 
 
 def complaints(path):
@@ -44,7 +69,7 @@ def complaints(path):
         return
     body = text.split("\n---\n", 1)[1]
     teaching, _, rest = body.partition("\n## Interview questions\n")
-    questions, _, reading = rest.partition("\n## Further reading\n")
+    reading = rest.partition("\n## Further reading\n")[2]
     if path.parent.name not in FREE_FORM:
         if (count := words(teaching)) < 1100:
             yield f"teaches in {count} words"
@@ -52,7 +77,7 @@ def complaints(path):
             yield "no further reading"
         if "](" not in teaching.replace("[](", "") and "\n|" not in teaching:
             yield "neither figure nor table"
-    parts = re.split(r"^### (.+)$", questions, flags=re.M)[1:]
+    parts = heading_parts(body)
     if path.parent.name not in FREE_FORM and len(parts) // 2 < 6:
         yield f"{len(parts) // 2} questions"
     for title, answer in zip(parts[::2], parts[1::2]):
@@ -70,6 +95,7 @@ def main():
         return 2
     topics = [path for path in sorted(pathlib.Path(sys.argv[1]).glob("*/*.md")) if path.name != "README.md"]
     found = [f"{path}: {complaint}" for path in topics for complaint in complaints(path)]
+    found += bank_complaints(pathlib.Path(sys.argv[1]) / "question-bank")
     print("\n".join(found + [f"{len(topics)} topics, {len(found)} complaints"]))
     return 1 if found or not topics else 0
 
