@@ -7,7 +7,8 @@
 Every subject of the classic question bank (bank_subjects.tsv) has its question; an answer of the bank links to the section that teaches it.
 
 Teaching text of a topic 1,100 words or more, 6 questions or more, each with level and kind, an answer that takes 50 to 130 seconds at 150 words a
-minute, a common wrong answer and 3 or more key points; a figure or table; further reading; no TeX that Git hosts mangle.
+minute, a common wrong answer and 3 or more key points; a figure or table; further reading; no TeX that Git hosts mangle. In the tracks that have
+been edited so far the questions of a page rise from beginner to advanced.
 """
 import pathlib
 import re
@@ -17,6 +18,7 @@ LEVELS = "beginner|intermediate|advanced"
 KINDS = "concept|derivation|coding|design|scenario"
 # Pages of the bank hold questions only; these folders hold no topics.
 FREE_FORM = {"question-bank", "coding-challenges", "guides", "projects"}
+RISING_TRACKS = {"classic-ml", "deep-learning", "question-bank"}
 # Its answers are programs, complete where they stand.
 UNLINKED_BANK_PAGES = {"coding-classics"}
 
@@ -82,6 +84,9 @@ def complaints(path):
         yield f"{len(parts) // 2} questions"
     for title, answer in zip(parts[::2], parts[1::2]):
         yield from question_complaints(title, answer)
+    levels = [LEVELS.split("|").index(level) for level in re.findall(rf"^\*Level: ({LEVELS}) ·", "\n".join(parts[1::2]), re.M)]
+    if path.parent.name in RISING_TRACKS and path.stem not in UNLINKED_BANK_PAGES and levels != sorted(levels):
+        yield "a question is easier than the one before it"
     prose = re.sub(r"^```.*?^```$", "", body, flags=re.S | re.M)
     for formula in re.findall(r"\$\$(.+?)\$\$|(?<![\\$])\$([^$\n]+)\$", prose, flags=re.S):
         tex = "".join(formula)
