@@ -1,0 +1,3 @@
+CREATE TABLE sales (day TEXT, amount INTEGER);
+INSERT INTO sales VALUES ('2026-03-01', 30), ('2026-03-02', 60),
+  ('2026-03-05', 90), ('2026-03-05', 30), ('2026-03-06', 30);

@@ -1,0 +1,4 @@
+CREATE TABLE ledger (id INTEGER PRIMARY KEY, amount INTEGER);
+CREATE TABLE bank (id INTEGER PRIMARY KEY, amount INTEGER);
+INSERT INTO ledger VALUES (1, 10), (2, 20), (3, NULL), (4, 40), (5, NULL);
+INSERT INTO bank VALUES (1, 10), (2, 25), (3, NULL), (5, 50), (6, 60);

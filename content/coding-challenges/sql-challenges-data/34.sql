@@ -1,0 +1,4 @@
+CREATE TABLE bought (id INTEGER PRIMARY KEY, units INTEGER, price INTEGER);
+CREATE TABLE sold (id INTEGER PRIMARY KEY, units INTEGER);
+INSERT INTO bought VALUES (1, 10, 5), (2, 20, 6), (3, 10, 8);
+INSERT INTO sold VALUES (1, 4), (2, 10), (3, 20);

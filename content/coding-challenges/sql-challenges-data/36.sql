@@ -1,0 +1,7 @@
+CREATE TABLE activity (user_id INTEGER, day TEXT);
+INSERT INTO activity VALUES (1, '2026-03-01'), (1, '2026-03-01'), (1, '2026-03-03'),
+  (2, '2026-03-02'), (3, '2026-03-08'), (2, '2026-03-09');
+CREATE TABLE calendar (day TEXT PRIMARY KEY);
+WITH RECURSIVE c(day) AS (
+  SELECT '2026-03-01' UNION ALL SELECT DATE(day, '+1 day') FROM c WHERE day < '2026-03-12')
+INSERT INTO calendar SELECT day FROM c;
