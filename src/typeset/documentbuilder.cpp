@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/documentbuilder.h"
 
+#include "typeset/pagelayout.h"
 #include "typeset/typesetcache.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,13 @@ void DocumentBuilder::block(int index, const Surroundings &around)
 void DocumentBuilder::startBlock(const Surroundings &around, int line, qreal above, qreal below,
                                  QTextBlockFormat format)
 {
+    writeSummary(around, line);
+    QTextCharFormat look = around.format;
+    if (m_summary >= 0) {
+        format.setProperty(SummaryProperty, m_summary);
+        look.setAnchor(true);
+        look.setAnchorHref(detailsLink(m_summary));
+    }
     const qreal em = m_out->em();
     format.setTopMargin(above * em);
     format.setBottomMargin(below * em);
@@ -142,11 +150,11 @@ void DocumentBuilder::startBlock(const Surroundings &around, int line, qreal abo
     m_cursor.movePosition(QTextCursor::End);
     if (std::exchange(m_reuse, false)) {
         m_cursor.setBlockFormat(format);
-        m_cursor.setBlockCharFormat(around.format);
+        m_cursor.setBlockCharFormat(look);
     } else {
-        m_cursor.insertBlock(format, around.format);
+        m_cursor.insertBlock(format, look);
     }
-    m_inlines.begin(m_cursor, around.format);
+    m_inlines.begin(m_cursor, look);
 }
 
 DocumentBuilder::Surroundings DocumentBuilder::boxed(const Surroundings &around, const Box &box, qreal padding)
@@ -368,6 +376,7 @@ void DocumentBuilder::table(int index, const Surroundings &around)
     for (const int box : around.boxes)
         boxes << box;
     format.setProperty(BoxesProperty, boxes);
+    writeSummary(around, table.line);
     m_cursor.movePosition(QTextCursor::End);
     QTextTable *grid = m_cursor.insertTable(rows, columns, format);
     int row = 0;

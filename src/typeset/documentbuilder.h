@@ -38,6 +38,7 @@ private:
     void table(int index, const Surroundings &around);
     void footnote(int index, const Surroundings &around);
     void html(const markdown::Block &block, Surroundings &around);
+    void writeSummary(const Surroundings &around, int line);
 
     /// Begins a text block at the end of the document; `above` and `below` in em.
     void startBlock(const Surroundings &around, int line, qreal above, qreal below, QTextBlockFormat format = {});
@@ -54,7 +55,9 @@ private:
     QString m_marker; ///< for the next block
     bool m_reuse = true; ///< the document ends with an empty block that is still free
     bool m_afterFigure = false;
-    QList<int> m_details; ///< boxes of <details> that are open
+    QList<int> m_details; ///< boxes of <details> that have begun
+    int m_summary = -1; ///< box of the details whose summary is being written
+    int m_summaryWanted = -1; ///< box of the details that have begun and have no summary yet
 };
 
 } // namespace waymark::typeset

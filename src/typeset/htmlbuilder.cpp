@@ -2,6 +2,7 @@
 // The part of DocumentBuilder that reads blocks of raw HTML.
 #include "typeset/documentbuilder.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTextBlock>
 
@@ -17,6 +18,19 @@ static bool beginsBlock(const QString &name)
         u"dl"_s, u"dt"_s,  u"dd"_s,      u"table"_s,   u"tr"_s,         u"hr"_s,     u"h1"_s,        u"h2"_s, u"h3"_s,
         u"h4"_s, u"h5"_s,  u"h6"_s,      u"details"_s, u"summary"_s,    u"figure"_s, u"figcaption"_s};
     return names.contains(name);
+}
+
+// Details that came without a summary of their own get one, or nothing could open them.
+void DocumentBuilder::writeSummary(const Surroundings &around, int line)
+{
+    if (m_summaryWanted < 0)
+        return;
+    m_summary = std::exchange(m_summaryWanted, -1);
+    Surroundings look = around;
+    look.format.setFontWeight(QFont::DemiBold);
+    startBlock(look, line, 0, 0.85);
+    m_inlines.appendText(QCoreApplication::translate("Typeset", "Details"));
+    m_summary = -1;
 }
 
 void DocumentBuilder::html(const markdown::Block &block, Surroundings &around)
@@ -56,14 +70,24 @@ void DocumentBuilder::html(const markdown::Block &block, Surroundings &around)
                 Box box;
                 box.kind = Box::Kind::Details;
                 box.edge = m_style.rule;
+                box.open = token.attributes.contains(u"open"_s);
                 const qreal left = around.left;
                 around = boxed(around, box, 1.1 * m_out->em());
                 m_details << around.boxes.back();
                 m_out->boxes.back().left = left;
+                m_summaryWanted = around.boxes.back();
             } else if (!m_details.isEmpty() && !around.boxes.isEmpty() && around.boxes.back() == m_details.back()) {
+                writeSummary(around, block.line);
+                m_summary = -1;
                 m_details.removeLast();
                 around.left = m_out->boxes[size_t(around.boxes.takeLast())].left;
             }
+        }
+        if (name == u"summary") {
+            if (opening && m_summaryWanted >= 0)
+                m_summary = std::exchange(m_summaryWanted, -1);
+            else if (!opening)
+                m_summary = -1;
         }
         if (name == u"center" || token.attributes.value(u"align"_s) == u"center")
             centred = opening;

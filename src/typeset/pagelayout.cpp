@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/pagelayout.h"
 
-#include "typeset/tablelayout.h"
-
 #include <QFontMetricsF>
 #include <QTextCursor>
 #include <QTextLayout>
@@ -14,34 +12,18 @@ using namespace Qt::StringLiterals;
 namespace waymark::typeset {
 
 namespace {
-
-constexpr qreal unlimited = 1e6;
-
-// Headings, code and tables stand closer than running text.
-qreal lineFactor(const QTextBlock &block, const Style &style)
-{
-    if (block.blockFormat().headingLevel() > 0)
-        return 1.25;
-    if (block.blockFormat().boolProperty(ScrollsProperty))
-        return 1.45;
-    return QTextCursor(block).currentTable() ? 1.4 : style.lineHeight;
+constexpr auto detailsScheme = "waymark-details"_L1;
 }
 
-bool isFiller(const QTextBlock &block)
+QString detailsLink(int box)
 {
-    return block.length() <= 1 && !block.blockFormat().hasProperty(SourceLineProperty);
+    return detailsScheme + u':' + QString::number(box);
 }
 
-QList<int> boxesOf(const QTextFormat &format)
+bool isDetailsLink(const QUrl &link)
 {
-    QList<int> boxes;
-    const QVariantList values = format.property(BoxesProperty).toList();
-    for (const QVariant &value : values)
-        boxes << value.toInt();
-    return boxes;
+    return link.scheme() == detailsScheme;
 }
-
-} // namespace
 
 PageLayout::PageLayout(TypesetDocument *document)
     : QAbstractTextDocumentLayout(document)
@@ -59,6 +41,7 @@ void PageLayout::documentChanged(int from, int removed, int added)
     const qreal width = document()->textWidth();
     if (int(m_lines.size()) != document()->blockCount()) {
         m_lines.assign(size_t(document()->blockCount()), {});
+        m_wishes.clear();
     } else if (removed != 0 || added != document()->characterCount() || width == m_size.width()) {
         // A change of width comes as a change of everything, but the lines know for which width they were broken.
         const int last = document()->findBlock(qMin(from + added, document()->characterCount() - 1)).blockNumber();
@@ -73,11 +56,16 @@ void PageLayout::documentChanged(int from, int removed, int added)
 
 void PageLayout::formulasChanged(const std::vector<int> &positions)
 {
+    int first = std::numeric_limits<int>::max();
     for (const int position : positions) {
+        first = qMin(first, position);
         const int number = document()->findBlock(position).blockNumber();
         if (number >= 0 && size_t(number) < m_lines.size())
             m_lines[size_t(number)].width = -1;
     }
+    // What has not been placed yet will be, with what there is by then.
+    if (!m_flow.finished && !m_items.empty() && first > m_items.back().block.position() + m_items.back().block.length())
+        return;
     m_dirty = true;
     flow();
 }
@@ -86,237 +74,24 @@ void PageLayout::setPageHeight(qreal height)
 {
     m_pageHeight = height;
     m_lines.assign(size_t(document()->blockCount()), {});
+    m_wishes.clear();
     m_dirty = true;
     flow();
 }
 
-void PageLayout::ensureFlowed() const
+// Asking where something is may have to place it first.
+PageLayout &PageLayout::flowed() const
 {
+    auto &self = const_cast<PageLayout &>(*this);
     if (m_dirty)
-        const_cast<PageLayout *>(this)->flow();
+        self.flow();
+    return self;
 }
 
-void PageLayout::flow()
+// Through positions: a cursor would ask where the block stands, which is what is being found out.
+QTextBlock PageLayout::cellBlock(const QTextTable *table, int row, int column) const
 {
-    m_dirty = false;
-    if (int(m_lines.size()) != document()->blockCount())
-        m_lines.assign(size_t(document()->blockCount()), {});
-    const Style &style = m_document->style();
-    const qreal margin = m_pageHeight > 0 ? 0 : style.margin;
-    const qreal wanted = document()->textWidth();
-    const qreal page = wanted > 0 ? wanted : m_document->columnWidth() + 2 * margin;
-    const qreal width = qMax(60.0, m_pageHeight > 0 ? page : qMin(m_document->columnWidth(), page - 2 * margin));
-    const qreal left = std::floor(qMax(margin, (page - width) / 2));
-
-    m_items.clear();
-    m_boxes.clear();
-    std::vector<PlacedBox> open;
-    qreal y = m_pageHeight > 0 ? 0 : 1.6 * m_document->em();
-    qreal below = 0; // margin owed by what stands above
-    bool first = true;
-    qreal extra = 0; // what code, a formula or a table may take beyond the column
-    const qreal widest = qMax(width, qMin(page - 2 * margin, 1.35 * width));
-    const auto close = [&](qsizetype keep) {
-        while (qsizetype(open.size()) > keep) {
-            PlacedBox placed = open.back();
-            open.pop_back();
-            const Box &box = m_document->boxes[size_t(placed.box)];
-            y += box.bottom;
-            placed.rect.setBottom(y);
-            m_boxes.push_back(placed);
-            below = qMax(below, 1.1 * m_document->em());
-        }
-    };
-    const auto begin = [&](const QTextFormat &format, qreal above) {
-        const QList<int> boxes = boxesOf(format);
-        qsizetype same = 0;
-        while (same < qsizetype(open.size()) && same < boxes.size() && open[size_t(same)].box == boxes[same])
-            ++same;
-        close(same);
-        for (qsizetype i = same; i < boxes.size(); ++i) {
-            const Box &box = m_document->boxes[size_t(boxes[i])];
-            y += first ? 0 : qMax(below, box.kind == Box::Kind::Code ? 0.9 * m_document->em() : 0.6 * m_document->em());
-            open.push_back({QRectF(left + box.left - extra / 2, y, width - box.left + extra, 0), boxes[i]});
-            y += box.top;
-            below = 0;
-            above = 0;
-            first = false;
-        }
-        if (!first)
-            y += qMax(below, above);
-        first = false;
-        below = 0;
-    };
-    // Inside an alert or a panel the text keeps off the right edge as well.
-    const auto rightInset = [&] {
-        qreal inset = 0;
-        for (const PlacedBox &placed : open)
-            if (m_document->boxes[size_t(placed.box)].ground.isValid())
-                inset += 0.9 * m_document->em();
-        return inset;
-    };
-
-    for (auto it = document()->rootFrame()->begin(); !it.atEnd(); ++it) {
-        Item item;
-        if (QTextTable *table = qobject_cast<QTextTable *>(it.currentFrame())) {
-            item.table = table;
-            item.block = table->firstCursorPosition().block();
-            const qreal inset = table->format().doubleProperty(LeftProperty);
-            begin(table->format(), 0.5 * m_document->em());
-            placeTable(item, y, left + inset, qMax(40.0, width - inset - rightInset()));
-            extra = inset > 0 ? 0 : qBound(0.0, item.natural - width, widest - width);
-            if (extra > 0)
-                placeTable(item, y, left - extra / 2, width + extra);
-            extra = 0;
-            y = item.rect.bottom();
-            below = 1.3 * m_document->em();
-            m_items.push_back(std::move(item));
-        } else if (it.currentBlock().isValid()) {
-            item.block = it.currentBlock();
-            if (isFiller(item.block)) {
-                item.rect = QRectF(left, y, width, 0);
-                lines(item.block, width, false);
-                m_items.push_back(std::move(item));
-                continue;
-            }
-            const QTextBlockFormat format = item.block.blockFormat();
-            const qreal inset = format.doubleProperty(LeftProperty);
-            if (format.boolProperty(ScrollsProperty) && inset < m_document->em())
-                extra = qBound(0.0, lines(item.block, width, true).natural + 2 * inset - width, widest - width);
-            begin(format, format.topMargin());
-            y = place(item, y, left + inset - extra / 2, qMax(40.0, width + extra - inset - rightInset()));
-            extra = 0;
-            below = format.bottomMargin();
-            m_items.push_back(std::move(item));
-        }
-    }
-    close(0);
-    y += m_pageHeight > 0 ? 0 : 2.4 * m_document->em();
-    const QSizeF size(page, std::ceil(y));
-    m_column = QRectF(left, 0, width, size.height());
-    const bool resized = size != m_size;
-    m_size = size;
-    if (resized)
-        Q_EMIT documentSizeChanged(m_size);
-    Q_EMIT update(QRectF(QPointF(0, 0), m_size));
-}
-
-const PageLayout::Lines &PageLayout::lines(const QTextBlock &block, qreal width, bool scrolls)
-{
-    Lines &known = m_lines[size_t(block.blockNumber())];
-    if (scrolls)
-        width = unlimited;
-    if (known.width == width && m_pageHeight <= 0)
-        return known;
-    const QFont font = fontOf(block);
-    const QFontMetricsF metrics(font);
-    const qreal nominal = font.pixelSize() * lineFactor(block, m_document->style());
-    const qreal half = qMax(0.0, (nominal - metrics.ascent() - metrics.descent()) / 2);
-
-    QTextLayout *layout = block.layout();
-    QTextOption option = document()->defaultTextOption();
-    option.setAlignment(scrolls ? Qt::AlignLeft : block.blockFormat().alignment());
-    option.setWrapMode(scrolls ? QTextOption::ManualWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-    layout->setCacheEnabled(true);
-    layout->beginLayout();
-    qreal y = 0;
-    qreal natural = 0;
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        // A hat may reach into the free space above its line, a fraction opens the lines.
-        const qreal above = qMax(metrics.ascent() + half, line.ascent() - 0.6 * half);
-        const qreal below = qMax(metrics.descent() + half, line.descent() - 0.6 * half);
-        line.setPosition(QPointF(0, y + above - line.ascent()));
-        y += above + below;
-        natural = qMax(natural, line.naturalTextWidth());
-    }
-    layout->endLayout();
-    known = {width, isFiller(block) ? 0 : y, natural};
-    return known;
-}
-
-qreal PageLayout::pageFor(qreal y, qreal height) const
-{
-    if (m_pageHeight <= 0 || height >= m_pageHeight)
-        return y;
-    const qreal end = (std::floor(y / m_pageHeight + 1e-9) + 1) * m_pageHeight;
-    return y + height > end + 0.01 ? end : y;
-}
-
-// Moves each line that would be cut to the top of the next page; returns the height that the block then has.
-qreal PageLayout::breakAcrossPages(const QTextBlock &block, qreal y)
-{
-    QTextLayout *layout = block.layout();
-    qreal shift = 0;
-    for (int i = 0; i < layout->lineCount(); ++i) {
-        QTextLine line = layout->lineAt(i);
-        const qreal top = y + line.y() + shift;
-        shift += pageFor(top, line.height()) - top;
-        line.setPosition(QPointF(line.x(), line.y() + shift));
-    }
-    return shift;
-}
-
-qreal PageLayout::place(Item &item, qreal y, qreal left, qreal width)
-{
-    const QTextBlockFormat format = item.block.blockFormat();
-    const bool scrolls = format.boolProperty(ScrollsProperty);
-    const Lines &set = lines(item.block, width, scrolls);
-    qreal height = set.height;
-    if (m_pageHeight > 0) {
-        // A heading stays with the two lines after it.
-        if (format.headingLevel() > 0)
-            y = pageFor(y, height + 3.6 * m_document->em());
-        height += breakAcrossPages(item.block, y);
-    }
-    item.natural = set.natural;
-    if (scrolls && (format.alignment() & Qt::AlignHCenter))
-        item.offset = qMax(0.0, (width - set.natural) / 2);
-    item.rect = QRectF(left, y, width, height);
-    moveTo(item);
-    return item.rect.bottom();
-}
-
-void PageLayout::placeTable(Item &item, qreal y, qreal left, qreal width)
-{
-    QTextTable *table = item.table;
-    const qreal padding = table->format().cellPadding();
-    const size_t columns = size_t(table->columns());
-    const int rows = table->rows();
-    std::vector<ColumnWish> wishes(columns);
-    for (int r = 0; r < rows; ++r) {
-        for (int c = 0; c < table->columns(); ++c) {
-            const QTextBlock block = table->cellAt(r, c).firstCursorPosition().block();
-            m_lines[size_t(block.blockNumber())].width = -1;
-            const qreal natural = std::ceil(lines(block, unlimited, false).natural) + 1;
-            const qreal least = std::ceil(block.layout()->minimumWidth()) + 1;
-            ColumnWish &wish = wishes[size_t(c)];
-            wish.natural = qMax(wish.natural, natural + 2 * padding);
-            // A column of prose narrower than this is unreadable: better to scroll.
-            wish.least = qMax(wish.least, qMax(least, qMin(natural, 7 * m_document->em())) + 2 * padding);
-        }
-    }
-    const std::vector<double> widths = columnWidths(wishes, width);
-    item.grid.x = {0};
-    for (const double w : widths)
-        item.grid.x.push_back(item.grid.x.back() + w);
-    item.grid.y = {0};
-    const qreal vertical = padding * 0.7;
-    for (int r = 0; r < rows; ++r) {
-        qreal height = 0;
-        for (int c = 0; c < table->columns(); ++c) {
-            const QTextBlock block = table->cellAt(r, c).firstCursorPosition().block();
-            height = qMax(height, lines(block, widths[size_t(c)] - 2 * padding, false).height);
-        }
-        height += 2 * vertical;
-        const qreal top = y + item.grid.y.back();
-        item.grid.y.back() += pageFor(top, height) - top;
-        item.grid.y.push_back(item.grid.y.back() + height);
-    }
-    item.natural = item.grid.x.back();
-    item.rect = QRectF(left, y, qMin(width, item.natural), item.grid.y.back());
-    moveTo(item);
+    return document()->findBlock(table->cellAt(row, column).firstPosition());
 }
 
 qreal PageLayout::scrollOf(const Item &item) const
@@ -335,8 +110,10 @@ void PageLayout::moveTo(const Item &item)
     const qreal padding = item.table->format().cellPadding();
     for (int r = 0; r < item.table->rows(); ++r)
         for (int c = 0; c < item.table->columns(); ++c)
-            item.table->cellAt(r, c).firstCursorPosition().block().layout()->setPosition(
-                origin + QPointF(item.grid.x[size_t(c)] + padding, item.grid.y[size_t(r)] + padding * 0.7));
+            cellBlock(item.table, r, c)
+                .layout()
+                ->setPosition(origin
+                              + QPointF(item.grid.x[size_t(c)] + padding, item.grid.y[size_t(r)] + padding * 0.7));
 }
 
 int PageLayout::itemAt(qreal y) const
@@ -376,8 +153,10 @@ int PageLayout::hitBlock(const QTextBlock &block, const QPointF &point, Qt::HitT
 
 int PageLayout::hitTest(const QPointF &point, Qt::HitTestAccuracy accuracy) const
 {
-    ensureFlowed();
-    const int index = itemAt(point.y());
+    flowed().flowTo(point.y());
+    int index = itemAt(point.y());
+    while (index > 0 && m_items[size_t(index)].folded)
+        --index;
     if (index < 0)
         return accuracy == Qt::ExactHit ? -1 : 0;
     const Item &item = m_items[size_t(index)];
@@ -392,32 +171,33 @@ int PageLayout::hitTest(const QPointF &point, Qt::HitTestAccuracy accuracy) cons
     const QPointF inside = point - item.rect.topLeft() + QPointF(scrollOf(item), 0);
     const QTextTableCell cell =
         item.table->cellAt(cellIndex(item.grid.y, inside.y()), cellIndex(item.grid.x, inside.x()));
-    return hitBlock(cell.firstCursorPosition().block(), point, accuracy);
+    return hitBlock(document()->findBlock(cell.firstPosition()), point, accuracy);
 }
 
 int PageLayout::pageCount() const
 {
-    ensureFlowed();
+    flowed();
     return m_pageHeight > 0 ? qMax(1, int(std::ceil(m_size.height() / m_pageHeight))) : 1;
 }
 
 QSizeF PageLayout::documentSize() const
 {
-    ensureFlowed();
+    flowed();
     return m_size;
 }
 
 QRectF PageLayout::column() const
 {
-    ensureFlowed();
+    flowed();
     return m_column;
 }
 
 QRectF PageLayout::frameBoundingRect(QTextFrame *frame) const
 {
-    ensureFlowed();
+    flowed();
     if (qobject_cast<QTextTable *>(frame)) {
-        const int index = itemOf(frame->firstCursorPosition().block());
+        flowed().flowTo(document()->findBlock(frame->firstPosition()));
+        const int index = itemOf(document()->findBlock(frame->firstPosition()));
         if (index >= 0)
             return m_items[size_t(index)].rect;
     }
@@ -426,11 +206,14 @@ QRectF PageLayout::frameBoundingRect(QTextFrame *frame) const
 
 QRectF PageLayout::blockBoundingRect(const QTextBlock &block) const
 {
-    ensureFlowed();
+    flowed();
     if (!block.isValid() || size_t(block.blockNumber()) >= m_lines.size())
         return {};
+    flowed().flowTo(block);
     const Lines &set = m_lines[size_t(block.blockNumber())];
     const int index = itemOf(block);
+    if (index >= 0 && m_items[size_t(index)].folded)
+        return m_items[size_t(index)].rect;
     const qreal width = index >= 0 && !m_items[size_t(index)].table
         ? qMax(set.natural, m_items[size_t(index)].rect.width())
         : set.width;
@@ -441,7 +224,7 @@ QRectF PageLayout::blockBoundingRect(const QTextBlock &block) const
 
 bool PageLayout::scrollHorizontally(const QPointF &point, qreal pixels)
 {
-    ensureFlowed();
+    flowed();
     const int index = itemAt(point.y());
     if (index < 0 || !m_items[size_t(index)].rect.adjusted(0, -8, 0, 8).contains(point))
         return false;
@@ -458,8 +241,12 @@ bool PageLayout::scrollHorizontally(const QPointF &point, qreal pixels)
 
 void PageLayout::reveal(int position)
 {
-    ensureFlowed();
     const QTextBlock block = document()->findBlock(position);
+    const QTextTable *table = QTextCursor(block).currentTable();
+    unfold(table ? QTextFormat(table->format()) : QTextFormat(block.blockFormat()));
+    flowed().flowTo(block);
+    flowed().flowTo(m_flow.y + 2400); // so that the position can be the first in view
+    flowed().publishSize();
     const int index = itemOf(block);
     if (index < 0)
         return;
@@ -473,9 +260,38 @@ void PageLayout::reveal(int position)
         scrollHorizontally(middle, x - middle.x());
 }
 
+bool PageLayout::toggleDetails(const QUrl &link)
+{
+    if (!isDetailsLink(link))
+        return false;
+    const size_t index = link.path().toUInt();
+    if (index >= m_document->boxes.size() || m_document->boxes[index].kind != Box::Kind::Details)
+        return false;
+    m_document->boxes[index].open = !m_document->boxes[index].open;
+    flow();
+    return true;
+}
+
+QList<int> PageLayout::openDetails() const
+{
+    QList<int> open;
+    for (size_t i = 0; i < m_document->boxes.size(); ++i)
+        if (m_document->boxes[i].kind == Box::Kind::Details && m_document->boxes[i].open)
+            open << int(i);
+    return open;
+}
+
+void PageLayout::setOpenDetails(const QList<int> &boxes)
+{
+    for (size_t i = 0; i < m_document->boxes.size(); ++i)
+        if (m_document->boxes[i].kind == Box::Kind::Details)
+            m_document->boxes[i].open = boxes.contains(int(i));
+    m_dirty = true;
+}
+
 std::vector<CodePanel> PageLayout::codePanels() const
 {
-    ensureFlowed();
+    flowed();
     std::vector<CodePanel> panels;
     for (const PlacedBox &placed : m_boxes) {
         if (m_document->boxes[size_t(placed.box)].kind != Box::Kind::Code)

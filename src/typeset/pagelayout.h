@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "typeset/tablelayout.h"
 #include "typeset/typesetdocument.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBasicTimer>
 #include <QHash>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTextTable>
+#include <QUrl>
 
 #include <optional>
 #include <vector>
@@ -19,6 +23,10 @@ struct CodePanel
     QRectF rect; ///< document coordinates
     QString code;
 };
+
+/// Where the summary of the details in this box leads; see PageLayout::toggleDetails.
+QString detailsLink(int box);
+bool isDetailsLink(const QUrl &link);
 
 /// Sets a TypesetDocument on a page: one column of at most the style's measure, centred; inline formulas on the
 /// baseline with their true depth; code, display formulas and tables that are too wide scroll inside their own frame.
@@ -39,12 +47,21 @@ public:
 
     /// Moves the code, table or formula at `point` by `pixels` to the left. False when nothing there scrolls that way.
     bool scrollHorizontally(const QPointF &point, qreal pixels);
-    /// Scrolls the frame around `position` sideways so that the position is inside it.
+    /// Makes `position` one that can be scrolled to: unfolds the details around it, places everything down to it, and
+    /// scrolls the frame around it sideways so that it is inside.
     void reveal(int position);
+    /// Shows or hides what the details with this summary hold. False when the link is not that of a summary.
+    bool toggleDetails(const QUrl &link);
+    /// Boxes of the details that stand open. The same for every document made of one Markdown file.
+    QList<int> openDetails() const;
+    void setOpenDetails(const QList<int> &boxes);
     std::vector<CodePanel> codePanels() const;
     /// The text column, as high as the document.
     QRectF column() const;
 
+    /// A lazy layout places the first screens at once and the rest in small steps while the event loop is idle, or when
+    /// somebody asks for it; until then the document's height is an estimate. For a view, not for print.
+    void setLazy(bool lazy) { m_lazy = lazy; }
     /// Breaks lines, rows and pictures at multiples of `height` from now on; 0 stops that. For print.
     void setPageHeight(qreal height);
     /// The formulas at these positions have changed: sets their blocks anew and moves what follows.
@@ -52,6 +69,7 @@ public:
 
 protected:
     void documentChanged(int from, int removed, int added) override;
+    void timerEvent(QTimerEvent *event) override;
     void resizeInlineObject(QTextInlineObject item, int position, const QTextFormat &format) override;
     void positionInlineObject(QTextInlineObject item, int position, const QTextFormat &format) override;
     void drawInlineObject(QPainter *painter, const QRectF &rect, QTextInlineObject item, int position,
@@ -78,6 +96,7 @@ private:
         QRectF rect; ///< what of it can be seen
         qreal natural = 0; ///< its width without a frame
         qreal offset = 0; ///< centred content: from the left edge of rect to the content
+        bool folded = false; ///< inside details that are closed: no height, not drawn
         Grid grid;
     };
     struct PlacedBox
@@ -85,15 +104,42 @@ private:
         QRectF rect;
         int box = 0;
     };
+    /// How far down the page blocks have been placed, and with what.
+    struct Flow
+    {
+        QTextFrame::iterator at; ///< the next one
+        std::vector<PlacedBox> open; ///< boxes that have begun and not ended, outermost first
+        qreal page = 0;
+        qreal left = 0; ///< of the column
+        qreal width = 0; ///< of the column
+        qreal widest = 0; ///< that code, a formula or a table may take
+        qreal y = 0;
+        qreal below = 0; ///< margin owed by what stands above
+        bool first = true;
+        bool finished = false;
+    };
 
-    void ensureFlowed() const;
+    PageLayout &flowed() const;
     void flow();
+    void flowOn();
+    void flowTo(qreal y);
+    void flowTo(const QTextBlock &block);
+    void publishSize();
+    void beginItem(const QTextFormat &format, qreal above, qreal extra);
+    void closeBoxes(qsizetype keep);
+    qreal rightInset() const;
+    bool isFolded(const QTextFormat &format) const;
+    void unfold(const QTextFormat &format);
+    void placeTableItem(Item &item);
+    void placeBlockItem(Item &item);
+    const std::vector<ColumnWish> &wishesOf(QTextTable *table);
     qreal place(Item &item, qreal y, qreal left, qreal width);
     void placeTable(Item &item, qreal y, qreal left, qreal width);
     const Lines &lines(const QTextBlock &block, qreal width, bool scrolls);
     qreal breakAcrossPages(const QTextBlock &block, qreal y);
     qreal pageFor(qreal y, qreal height) const;
     void moveTo(const Item &item);
+    QTextBlock cellBlock(const QTextTable *table, int row, int column) const;
     qreal scrollOf(const Item &item) const;
     int itemAt(qreal y) const;
     int itemOf(const QTextBlock &block) const;
@@ -103,6 +149,7 @@ private:
     void drawBlock(QPainter *painter, const QTextBlock &block, const PaintContext &context, const QRectF &clip) const;
     void drawGrid(QPainter *painter, const Item &item) const;
     void drawMarker(QPainter *painter, const QTextBlock &block) const;
+    void drawDisclosure(QPainter *painter, const QTextBlock &block) const;
     QSizeF figureSize(const FigureUse &use) const;
     QFont fontOf(const QTextBlock &block) const;
 
@@ -110,6 +157,10 @@ private:
     std::vector<Item> m_items;
     std::vector<PlacedBox> m_boxes;
     std::vector<Lines> m_lines; // by block number
+    QHash<int, std::vector<ColumnWish>> m_wishes; // by number of a table's first block
+    Flow m_flow;
+    QBasicTimer m_rest; // while something is still to be placed
+    bool m_lazy = false;
     QHash<int, qreal> m_scroll; // by number of an item's first block
     QRectF m_column;
     QSizeF m_size;

@@ -33,10 +33,16 @@ constexpr qreal sourcePadding = 3;
 
 void PageLayout::draw(QPainter *painter, const PaintContext &context)
 {
-    ensureFlowed();
-    const QRectF clip = context.clip.isValid() ? context.clip : QRectF(QPointF(0, 0), m_size);
+    flowed().flowTo(context.clip.isValid() ? context.clip.bottom() : std::numeric_limits<qreal>::infinity());
+    const QRectF clip = context.clip.isValid() ? context.clip : QRectF(0, 0, m_size.width(), m_flow.y);
     painter->save();
     painter->setPen(m_document->style().ink);
+    // Boxes that have not ended yet reach down to what has been placed.
+    for (PlacedBox unfinished : m_flow.open) {
+        unfinished.rect.setBottom(m_flow.y);
+        if (unfinished.rect.intersects(clip))
+            drawBox(painter, unfinished);
+    }
     // Inner boxes were closed first; the outer ones must not cover them.
     for (auto it = m_boxes.rbegin(); it != m_boxes.rend(); ++it)
         if (it->rect.intersects(clip))
@@ -45,7 +51,8 @@ void PageLayout::draw(QPainter *painter, const PaintContext &context)
         const Item &item = m_items[size_t(i)];
         if (item.rect.top() > clip.bottom())
             break;
-        drawItem(painter, item, context);
+        if (!item.folded)
+            drawItem(painter, item, context);
     }
     painter->restore();
 }
@@ -61,7 +68,7 @@ void PageLayout::drawBox(QPainter *painter, const PlacedBox &placed) const
         painter->setBrush(box.ground);
         painter->drawRoundedRect(placed.rect, 0.3 * em, 0.3 * em);
     }
-    if (box.edge.isValid()) {
+    if (box.edge.isValid() && box.open) {
         painter->setBrush(box.edge);
         painter->drawRoundedRect(QRectF(placed.rect.topLeft(), QSizeF(0.2 * em, placed.rect.height())), 0.1 * em,
                                  0.1 * em);
@@ -87,7 +94,7 @@ void PageLayout::drawItem(QPainter *painter, const Item &item, const PaintContex
         drawGrid(painter, item);
         for (int r = 0; r < item.table->rows(); ++r)
             for (int c = 0; c < item.table->columns(); ++c)
-                drawBlock(painter, item.table->cellAt(r, c).firstCursorPosition().block(), context, {});
+                drawBlock(painter, cellBlock(item.table, r, c), context, {});
     } else {
         drawMarker(painter, item.block);
         if (item.block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)) {
@@ -130,8 +137,31 @@ void PageLayout::drawGrid(QPainter *painter, const Item &item) const
     painter->setPen(style.ink);
 }
 
+// The small triangle before a summary: to the side while its details are hidden, downwards while they are shown.
+void PageLayout::drawDisclosure(QPainter *painter, const QTextBlock &block) const
+{
+    if (block.layout()->lineCount() == 0)
+        return;
+    const bool open = m_document->boxes[size_t(block.blockFormat().intProperty(SummaryProperty))].open;
+    const QTextLine line = block.layout()->lineAt(0);
+    const qreal em = m_document->em();
+    const QPointF at = block.layout()->position()
+        + QPointF(-0.62 * em, line.y() + line.ascent() - QFontMetricsF(fontOf(block)).xHeight() / 2);
+    const qreal half = 0.25 * em;
+    const QPolygonF side{QPointF(-0.6 * half, -half), QPointF(0.8 * half, 0), QPointF(-0.6 * half, half)};
+    const QPolygonF down{QPointF(-half, -0.6 * half), QPointF(half, -0.6 * half), QPointF(0, 0.8 * half)};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_document->style().muted);
+    painter->drawPolygon((open ? down : side).translated(at));
+    painter->restore();
+}
+
 void PageLayout::drawMarker(QPainter *painter, const QTextBlock &block) const
 {
+    if (block.blockFormat().hasProperty(SummaryProperty) && m_pageHeight <= 0)
+        return drawDisclosure(painter, block);
     const QString marker = block.blockFormat().stringProperty(MarkerProperty);
     if (marker.isEmpty() || block.layout()->lineCount() == 0)
         return;

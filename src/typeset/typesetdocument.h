@@ -27,6 +27,7 @@ enum Property {
     AnchorsProperty, ///< block: names that lead here
     FormulaProperty, ///< character: index into TypesetDocument::formulas
     FigureProperty, ///< character: index into TypesetDocument::figures
+    SummaryProperty, ///< block: index of the box of details that it opens and closes
     CellGroundProperty, ///< table cell: colour behind it
 };
 
@@ -43,6 +44,7 @@ struct Box
     qreal left = 0; ///< pixels from the column's left edge
     qreal top = 0; ///< padding above the first block
     qreal bottom = 0; ///< and below the last
+    bool open = true; ///< false: only the summary of the details is seen
 };
 
 struct FormulaUse

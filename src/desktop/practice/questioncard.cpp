@@ -133,7 +133,7 @@ void QuestionCard::build()
 
     connect(m_leave, &QPushButton::clicked, this, &QuestionCard::leaveRequested);
     connect(m_reveal, &QPushButton::clicked, this, &QuestionCard::reveal);
-    connect(m_view, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+    connect(m_view, &ReaderView::linkActivated, this, [this](const QUrl &url) {
         if (m_question.question)
             Q_EMIT linkActivated(url.toString(), m_question.question->path);
     });

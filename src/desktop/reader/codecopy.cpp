@@ -22,10 +22,9 @@ constexpr int gap = 6; ///< between the button and the panel's corner
 /// Panels of the document in the reader with their place in its viewport.
 std::vector<typeset::CodePanel> panelsIn(const ReaderView *reader)
 {
-    const auto *page = qobject_cast<typeset::PageLayout *>(reader->document()->documentLayout());
-    if (!page)
+    if (!reader->page())
         return {};
-    std::vector<typeset::CodePanel> panels = page->codePanels();
+    std::vector<typeset::CodePanel> panels = reader->page()->codePanels();
     for (typeset::CodePanel &panel : panels)
         panel.rect.translate(-reader->horizontalScrollBar()->value(), -reader->verticalScrollBar()->value());
     return panels;

@@ -9,6 +9,7 @@
 #include "desktop/shell/emptystate.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/theme.h"
+#include "typeset/pagelayout.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -112,7 +113,9 @@ void ReaderPane::typesetAgain()
     if (!showsDocument())
         return;
     const int line = topLine();
+    const QList<int> open = m_view->page() ? m_view->page()->openDetails() : QList<int>();
     setDocument();
+    m_view->page()->setOpenDetails(open);
     scrollToLine(line);
     Q_EMIT restyled();
 }

@@ -30,6 +30,14 @@ ReaderView::ReaderView(const Theme *theme, QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUndoRedoEnabled(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        if (!page() || !page()->toggleDetails(url))
+            Q_EMIT linkActivated(url);
+    });
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
+        if (!typeset::isDetailsLink(url))
+            Q_EMIT linkHovered(url);
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ReaderView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReaderView::scrolled);
 }
@@ -41,8 +49,15 @@ ReaderView::~ReaderView()
     setDocument(nullptr);
 }
 
+typeset::PageLayout *ReaderView::page() const
+{
+    return qobject_cast<typeset::PageLayout *>(document()->documentLayout());
+}
+
 void ReaderView::show(std::unique_ptr<QTextDocument> document)
 {
+    if (auto *layout = qobject_cast<typeset::PageLayout *>(document->documentLayout()))
+        layout->setLazy(true);
     m_found.clear();
     m_highlights.clear();
     setExtraSelections({});
@@ -62,6 +77,8 @@ void ReaderView::scrollToPosition(int position)
 {
     QTextCursor cursor(document());
     cursor.setPosition(std::clamp(position, 0, std::max(0, document()->characterCount() - 1)));
+    if (position > 0 && page())
+        page()->reveal(cursor.position());
     setTextCursor(cursor);
     verticalScrollBar()->setValue(position <= 0 ? 0 : verticalScrollBar()->value() + cursorRect(cursor).top() - 12);
 }
@@ -109,9 +126,9 @@ bool ReaderView::findAgain(bool backward)
         if (next != m_found.end())
             target = *next;
     }
+    if (page())
+        page()->reveal(target.selectionStart());
     setTextCursor(target);
-    if (auto *page = qobject_cast<typeset::PageLayout *>(document()->documentLayout()))
-        page->reveal(target.selectionStart());
     const QRect rect = cursorRect(target);
     if (rect.top() < 40 || rect.bottom() > viewport()->height() - 40)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - viewport()->height() / 3);
@@ -212,9 +229,8 @@ void ReaderView::wheelEvent(QWheelEvent *event)
     const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     const bool sideways = std::abs(turned.x()) > std::abs(turned.y());
     const int along = sideways ? turned.x() : event->modifiers() & Qt::ShiftModifier ? turned.y() : 0;
-    auto *page = qobject_cast<typeset::PageLayout *>(document()->documentLayout());
-    if (along != 0 && page
-        && page->scrollHorizontally(event->position() + QPointF(0, verticalScrollBar()->value()), -along)) {
+    if (along != 0 && page()
+        && page()->scrollHorizontally(event->position() + QPointF(0, verticalScrollBar()->value()), -along)) {
         event->accept();
         return;
     }

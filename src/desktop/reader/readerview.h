@@ -5,12 +5,15 @@
 
 #include <memory>
 
+namespace waymark::typeset {
+class PageLayout;
+}
+
 namespace waymark::desktop {
 
 class Theme;
 
-/// Shows a typeset topic. Knows scrolling, finding and copying; follows no link itself (`anchorClicked` says which was
-/// wanted).
+/// Shows a typeset topic. Knows scrolling, finding, copying and the details that fold; follows no link itself.
 class ReaderView : public QTextBrowser
 {
     Q_OBJECT
@@ -20,6 +23,8 @@ public:
     ~ReaderView() override;
 
     void show(std::unique_ptr<QTextDocument> document);
+    /// Layout of what is shown; null before the first document.
+    typeset::PageLayout *page() const;
 
     /// Position in the document of what stands at the top of the window.
     int topPosition() const;
@@ -41,6 +46,10 @@ Q_SIGNALS:
     /// The reader did something: scrolled, typed, moved the pointer. For the reading clock.
     void activity();
     void scrolled();
+    /// A link was chosen, by mouse or keyboard; the summaries of details are not among them.
+    void linkActivated(const QUrl &url);
+    /// The pointer or the focus is on a link; empty when it has left it.
+    void linkHovered(const QUrl &url);
 
 protected:
     QMimeData *createMimeDataFromSelection() const override;

@@ -158,11 +158,11 @@ void StudyPage::connectPanes()
     ReaderView *view = m_reader->view();
     connect(view, &ReaderView::scrolled, this, &StudyPage::scrolled);
     connect(view, &ReaderView::activity, this, [this] { m_record->activity(); });
-    connect(view, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+    connect(view, &ReaderView::linkActivated, this, [this](const QUrl &url) {
         if (const SnapshotPtr snapshot = m_with.host->snapshot())
             m_links->follow(*snapshot, m_path, url.toString(QUrl::FullyDecoded));
     });
-    connect(view, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
+    connect(view, &ReaderView::linkHovered, this, [this](const QUrl &url) {
         if (const SnapshotPtr snapshot = m_with.host->snapshot(); snapshot && !url.isEmpty())
             Q_EMIT statusMessage(LinkFollower::hint(*snapshot, m_path, url.toString(QUrl::FullyDecoded)));
     });

@@ -83,6 +83,11 @@ private Q_SLOTS:
     void columnsShareWhatThereIs_data();
     void columnsShareWhatThereIs();
     void codePanelsHandOutTheirCode();
+    void aLazyPageEndsAsTheWholeOne();
+    void aLazyPageAnswersForWhatIsFarDown();
+    void closedDetailsShowTheirSummaryOnly();
+    void detailsOpenWhenWhatTheyHoldIsSought();
+    void detailsStandOpenInPrint();
 };
 
 void TestPageLayout::linesHoldAboutSeventyCharacters()
@@ -321,6 +326,106 @@ void TestPageLayout::codePanelsHandOutTheirCode()
     QCOMPARE(panels[1].code, u"c"_s);
     QVERIFY(panels[0].rect.contains(page.rect(u"a"_s).topLeft()));
     QVERIFY(panels[0].rect.bottom() < panels[1].rect.top());
+}
+
+namespace {
+
+QByteArray longTopic()
+{
+    QByteArray text;
+    for (int i = 0; i < 120; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        text += "## Part " + n + "\n\n" + QByteArray("some words of prose ").repeated(60) + "\n\n| a | b" + n
+            + " |\n|---|---|\n| c | d |\n\n> quoted " + n + "\n\n```\nx = " + n + "\n```\n\n";
+    }
+    return text + "the very last words\n";
+}
+
+Page lazyPage(const QByteArray &markdown)
+{
+    Page page;
+    const markdown::Document parsed = markdown::parse(markdown);
+    const Source source;
+    page.document = DocumentBuilder(parsed, Style::light(), source).build();
+    page.layout = new PageLayout(page.document.get());
+    page.layout->setLazy(true);
+    page.document->setDocumentLayout(page.layout);
+    page.document->setTextWidth(800);
+    return page;
+}
+
+} // namespace
+
+void TestPageLayout::aLazyPageEndsAsTheWholeOne()
+{
+    const Page whole = paged(longTopic());
+    const Page page = lazyPage(longTopic());
+    QVERIFY(page.block(u"last words"_s).layout()->lineCount() == 0); // not placed at once
+    const qreal estimate = page.layout->documentSize().height();
+    QVERIFY2(qAbs(estimate / whole.layout->documentSize().height() - 1) < 0.3, qPrintable(QString::number(estimate)));
+    QTRY_VERIFY(page.block(u"last words"_s).layout()->lineCount() > 0);
+    QTRY_COMPARE(page.layout->documentSize(), whole.layout->documentSize());
+    for (QTextBlock a = page.document->begin(), b = whole.document->begin(); a.isValid(); a = a.next(), b = b.next())
+        QCOMPARE(page.layout->blockBoundingRect(a), whole.layout->blockBoundingRect(b));
+}
+
+void TestPageLayout::aLazyPageAnswersForWhatIsFarDown()
+{
+    const Page whole = paged(longTopic());
+    const Page page = lazyPage(longTopic());
+    QCOMPARE(page.rect(u"last words"_s), whole.rect(u"last words"_s));
+    const QPointF inside = whole.rect(u"quoted 77"_s).center();
+    QCOMPARE(lazyPage(longTopic()).layout->hitTest(inside, Qt::FuzzyHit), whole.layout->hitTest(inside, Qt::FuzzyHit));
+    // Something that changes far down leaves alone what was placed, and what comes later finds it.
+    const Page changed = lazyPage(longTopic());
+    const QRectF before = changed.rect(u"Part 1"_s);
+    changed.layout->formulasChanged({changed.document->characterCount() - 5});
+    QCOMPARE(changed.rect(u"Part 1"_s), before);
+    QCOMPARE(changed.rect(u"last words"_s), whole.rect(u"last words"_s));
+}
+
+static const QByteArray folded = "above\n\n<details><summary>Hint</summary>\n\ninside\n\n| a |\n|---|\n| cell |\n\n"
+                                 "<details>\n\ndeep\n\n</details>\n\n</details>\n\nbelow\n";
+
+void TestPageLayout::closedDetailsShowTheirSummaryOnly()
+{
+    const Page page = paged(folded);
+    const qreal closed = page.layout->documentSize().height();
+    QVERIFY(page.rect(u"Hint"_s).height() > 0);
+    QCOMPARE(page.rect(u"inside"_s).height(), 0);
+    QCOMPARE(page.rect(u"cell"_s).height(), 0);
+    QVERIFY(page.rect(u"below"_s).top() < page.rect(u"Hint"_s).bottom() + 3 * page.document->em());
+
+    const QTextBlock summary = page.block(u"Hint"_s);
+    const QString link = summary.begin().fragment().charFormat().anchorHref();
+    QVERIFY(page.layout->toggleDetails(QUrl(link)));
+    QVERIFY(page.layout->documentSize().height() > closed);
+    QVERIFY(page.rect(u"inside"_s).height() > 0);
+    QVERIFY(page.rect(u"Details"_s).height() > 0); // the inner ones have no summary of their own: they get one
+    QCOMPARE(page.rect(u"deep"_s).height(), 0);
+    QVERIFY(page.layout->toggleDetails(QUrl(link)));
+    QCOMPARE(page.layout->documentSize().height(), closed);
+    QVERIFY(!page.layout->toggleDetails(QUrl(u"https://example.org"_s)));
+}
+
+void TestPageLayout::detailsOpenWhenWhatTheyHoldIsSought()
+{
+    const Page page = paged(folded);
+    page.layout->reveal(page.block(u"deep"_s).position());
+    QVERIFY(page.rect(u"deep"_s).height() > 0);
+    QVERIFY(page.rect(u"cell"_s).height() > 0);
+    const QList<int> open = page.layout->openDetails();
+    QCOMPARE(open.size(), 2);
+    const Page again = paged(folded);
+    again.layout->setOpenDetails(open);
+    QCOMPARE(again.rect(u"deep"_s), page.rect(u"deep"_s));
+}
+
+void TestPageLayout::detailsStandOpenInPrint()
+{
+    const Page page = paged(folded);
+    page.layout->setPageHeight(1000);
+    QVERIFY(page.rect(u"deep"_s).height() > 0);
 }
 
 QTEST_MAIN(TestPageLayout)
