@@ -3,6 +3,7 @@
 #include "desktop/shell/commandline.h"
 #include "desktop/shell/demo.h"
 #include "desktop/shell/desktop.h"
+#include "desktop/shell/fontwarmup.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/screenshot.h"
 #include "desktop/shell/settings.h"
@@ -101,6 +102,7 @@ int run(const desktop::CommandLine &wish)
 
 int main(int argc, char **argv)
 {
+    const desktop::FontWarmup fonts;
     if (isScreenshot(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
         && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

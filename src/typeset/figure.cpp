@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/figure.h"
 
+#include "typeset/rsvglibrary.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QUrl>
-
-// librsvg's GLib headers use `signals` and friends as names.
-#include <librsvg/rsvg.h>
 
 #include <cmath>
 #include <memory>
@@ -31,38 +30,40 @@ QString translated(const char *text)
 
 struct Unref
 {
-    void operator()(RsvgHandle *handle) const { g_object_unref(handle); }
-    void operator()(cairo_surface_t *surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t *context) const { cairo_destroy(context); }
+    void operator()(RsvgHandle *handle) const { RsvgLibrary::get()->g_object_unref(handle); }
+    void operator()(cairo_surface_t *surface) const { RsvgLibrary::get()->cairo_surface_destroy(surface); }
+    void operator()(cairo_t *context) const { RsvgLibrary::get()->cairo_destroy(context); }
 };
 
 using Handle = std::unique_ptr<RsvgHandle, Unref>;
 
 Handle openSvg(const QString &file)
 {
+    const RsvgLibrary *lib = RsvgLibrary::get();
     QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
+    if (!lib || !in.open(QIODevice::ReadOnly))
         return {};
     const QByteArray bytes = in.read(maximumFileSize);
     // From memory and without a base address: a picture cannot pull in other files.
     GError *error = nullptr;
-    Handle handle(
-        rsvg_handle_new_from_data(reinterpret_cast<const guint8 *>(bytes.constData()), gsize(bytes.size()), &error));
+    Handle handle(lib->rsvg_handle_new_from_data(reinterpret_cast<const guint8 *>(bytes.constData()),
+                                                 gsize(bytes.size()), &error));
     if (error)
-        g_error_free(error);
+        lib->g_error_free(error);
     return handle;
 }
 
 QSizeF svgSize(RsvgHandle *handle)
 {
+    const RsvgLibrary *lib = RsvgLibrary::get();
     gdouble width = 0, height = 0;
-    rsvg_handle_set_dpi(handle, 96);
-    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) && width > 0 && height > 0)
+    lib->rsvg_handle_set_dpi(handle, 96);
+    if (lib->rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) && width > 0 && height > 0)
         return {width, height};
     gboolean hasWidth = FALSE, hasHeight = FALSE, hasBox = FALSE;
     RsvgLength w, h;
     RsvgRectangle box;
-    rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &w, &hasHeight, &h, &hasBox, &box);
+    lib->rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &w, &hasHeight, &h, &hasBox, &box);
     return hasBox ? QSizeF(box.width, box.height) : QSizeF(300, 150);
 }
 
@@ -75,15 +76,16 @@ QImage renderSvg(const QString &file, const QSize &pixels)
     if (image.isNull())
         return {};
     image.fill(Qt::transparent);
-    const std::unique_ptr<cairo_surface_t, Unref> surface(cairo_image_surface_create_for_data(
+    const RsvgLibrary *lib = RsvgLibrary::get();
+    const std::unique_ptr<cairo_surface_t, Unref> surface(lib->cairo_image_surface_create_for_data(
         image.bits(), CAIRO_FORMAT_ARGB32, image.width(), image.height(), int(image.bytesPerLine())));
-    const std::unique_ptr<cairo_t, Unref> context(cairo_create(surface.get()));
+    const std::unique_ptr<cairo_t, Unref> context(lib->cairo_create(surface.get()));
     const RsvgRectangle viewport{0, 0, double(pixels.width()), double(pixels.height())};
     GError *error = nullptr;
-    const bool good = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+    const bool good = lib->rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
     if (error)
-        g_error_free(error);
-    cairo_surface_flush(surface.get());
+        lib->g_error_free(error);
+    lib->cairo_surface_flush(surface.get());
     return good ? image : QImage();
 }
 

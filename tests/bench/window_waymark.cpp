@@ -2,6 +2,7 @@
 // What bench_startup compares: the real window on a profile that was used before. Arguments: library and data folder.
 #include "desktop/pages.h"
 #include "desktop/shell/desktop.h"
+#include "desktop/shell/fontwarmup.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/settings.h"
 #include "firstpaint.h"
@@ -12,6 +13,7 @@ using namespace waymark;
 
 int main(int argc, char **argv)
 {
+    const desktop::FontWarmup fonts;
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 3)

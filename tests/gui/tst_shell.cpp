@@ -56,7 +56,7 @@ void TestShell::theFirstStartCanBeSkippedAndIsNotShownAgain()
     QVERIFY(!app.snapshot()->goal.isSet());
     app.close();
     QVERIFY(app.open());
-    QVERIFY(!app.find<QWidget>("firstStart")->isVisible());
+    QVERIFY(!app.window()->findChild<QWidget *>(u"firstStart"_s));
 }
 
 void TestShell::theFirstStartMakesAPlan()

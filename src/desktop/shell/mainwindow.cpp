@@ -43,7 +43,6 @@ MainWindow::MainWindow(Collaborators with, Indexer *indexer, BodySearch *bodies,
     retranslate();
     resize(1280, 800);
     restoreGeometry(m_with.settings->layout(u"mainWindow"_s));
-    page(PageId::Study);
     m_rail->setCurrent(PageId::Study);
     enableHistory();
 }
@@ -64,9 +63,7 @@ void MainWindow::layOut()
     m_stack = new QStackedWidget(central);
     m_opening = new EmptyState(m_with.theme, u"library"_s, m_stack);
     m_opening->setObjectName(u"opening"_s);
-    m_firstStart = new FirstStart(m_with, m_stack);
     m_stack->addWidget(m_opening);
-    m_stack->addWidget(m_firstStart);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
@@ -79,13 +76,29 @@ void MainWindow::layOut()
     setCentralWidget(central);
     m_status = new StatusLine(m_with.theme, this);
     setStatusBar(m_status);
-    m_palette =
-        new SearchPalette(m_topBar->searchField(), m_bodies, m_with.actions, m_with.settings, m_with.theme, central);
 
     auto *libraries = new QMenu(m_topBar->libraryButton());
     m_topBar->libraryButton()->setMenu(libraries);
     connect(libraries, &QMenu::aboutToShow, this, [this, libraries] { fillLibraryMenu(libraries); });
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
+    connect(m_opening, &EmptyState::activated, this, [this] {
+        if (m_restorable.isEmpty())
+            chooseLibrary();
+        else
+            m_with.host->restoreAndOpen(m_restorable);
+    });
+    connect(m_with.settings, &Settings::readerTypeChanged, this, [this] { m_topBar->updateGeometry(); });
+}
+
+// The window is on the screen before what it needs only later is made: the pages, this palette, the first start.
+SearchPalette *MainWindow::searchPalette()
+{
+    if (m_palette)
+        return m_palette;
+    m_palette = new SearchPalette(m_topBar->searchField(), m_bodies, m_with.actions, m_with.settings, m_with.theme,
+                                  centralWidget());
+    if (const SnapshotPtr snapshot = m_with.host->snapshot())
+        m_palette->setLibrary(snapshot->library);
     connect(m_palette, &SearchPalette::topicRequested, this, &MainWindow::openTopic);
     connect(m_palette, &SearchPalette::closed, this, [this] {
         if (m_focusBefore && m_focusBefore->isVisible())
@@ -93,14 +106,18 @@ void MainWindow::layOut()
         else if (m_pages[size_t(m_current)])
             m_pages[size_t(m_current)]->panes().first()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_opening, &EmptyState::activated, this, [this] {
-        if (m_restorable.isEmpty())
-            chooseLibrary();
-        else
-            m_with.host->restoreAndOpen(m_restorable);
-    });
-    connect(m_firstStart, &FirstStart::done, this, &MainWindow::leaveFirstStart);
-    connect(m_with.settings, &Settings::readerTypeChanged, this, [this] { m_topBar->updateGeometry(); });
+    return m_palette;
+}
+
+FirstStart *MainWindow::firstStart()
+{
+    if (!m_firstStart) {
+        m_firstStart = new FirstStart(m_with, m_stack);
+        m_firstStart->setSnapshot(m_with.host->snapshot());
+        m_stack->addWidget(m_firstStart);
+        connect(m_firstStart, &FirstStart::done, this, &MainWindow::leaveFirstStart);
+    }
+    return m_firstStart;
 }
 
 void MainWindow::connectHost()
@@ -179,7 +196,7 @@ void MainWindow::showPage(PageId id)
 {
     if (id != m_current)
         m_history.leave(here());
-    if (m_stack->currentWidget() == m_firstStart)
+    if (m_firstStart && m_stack->currentWidget() == m_firstStart)
         leaveFirstStart();
     bringForward(id);
     enableHistory();
@@ -234,9 +251,11 @@ QString MainWindow::placeName(const QString &what) const
 void MainWindow::adopt(const SnapshotPtr &snapshot)
 {
     m_topBar->setLibraryName(snapshot->library->title);
-    m_palette->setLibrary(snapshot->library);
+    if (m_palette)
+        m_palette->setLibrary(snapshot->library);
     m_status->setToday(*snapshot);
-    m_firstStart->setSnapshot(snapshot);
+    if (m_firstStart)
+        m_firstStart->setSnapshot(snapshot);
     m_indexer->watch(snapshot->files);
     setWindowTitle(snapshot->library->title.isEmpty() ? u"Waymark"_s : u"Waymark — %1"_s.arg(snapshot->library->title));
     if (!m_arrived && !snapshot->library->tracks.empty())
@@ -255,14 +274,15 @@ void MainWindow::arrive()
         m_status->say(snapshot->backupProblem);
     if (!m_with.settings->firstStartDone() && !snapshot->goal.isSet() && snapshot->marks.isEmpty()
         && !snapshot->library->tracks.empty()) {
-        m_stack->setCurrentWidget(m_firstStart);
-        m_firstStart->setFocus();
+        m_stack->setCurrentWidget(firstStart());
+        firstStart()->setFocus();
     } else {
         const int last = m_with.settings->place(u"page"_s).toInt();
         bringForward(last >= 0 && last < 4 && m_factories[size_t(last)] ? PageId(last) : PageId::Study);
     }
     page(PageId::Study)->restore(m_with.settings->place(placeName(u"study"_s)));
     Q_EMIT arrived();
+    QMetaObject::invokeMethod(this, &MainWindow::searchPalette, Qt::QueuedConnection);
 }
 
 void MainWindow::leaveFirstStart()

@@ -63,6 +63,8 @@ private:
     void layOut();
     void connectHost();
     Page *page(PageId id);
+    SearchPalette *searchPalette();
+    FirstStart *firstStart();
     void bringForward(PageId id);
     void travel(const std::optional<History::Entry> &entry);
     History::Entry here() const;
@@ -91,9 +93,9 @@ private:
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_opening = nullptr; ///< while the library is read for the first time, and when it could not be
-    FirstStart *m_firstStart = nullptr;
+    FirstStart *m_firstStart = nullptr; ///< only in a profile that has not been asked yet
     StatusLine *m_status = nullptr;
-    SearchPalette *m_palette = nullptr;
+    SearchPalette *m_palette = nullptr; ///< made when first wanted
     QPointer<QWidget> m_focusBefore; ///< where the keyboard was before searching
     bool m_arrived = false;
     QString m_openingError;

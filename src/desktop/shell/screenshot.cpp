@@ -36,7 +36,7 @@ void Screenshot::begin()
 {
     const SnapshotPtr snapshot = m_desktop->host()->snapshot();
     const auto *firstStart = m_desktop->window()->findChild<QWidget *>(u"firstStart"_s);
-    const bool wantsFirstStart = m_page == PageId::Study && m_topic.isEmpty() && firstStart->isVisible();
+    const bool wantsFirstStart = m_page == PageId::Study && m_topic.isEmpty() && firstStart && firstStart->isVisible();
     if (m_desktop->window()->hasArrived() && snapshot && !wantsFirstStart) {
         if (m_topic.isEmpty())
             for (const library::Track &track : snapshot->library->tracks)

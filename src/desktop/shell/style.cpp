@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell/style.h"
 
+#include "desktop/shell/lineicon.h"
+
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -10,6 +12,8 @@
 #include <QStyleOption>
 
 #include <tuple>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
 
@@ -336,6 +340,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
             result.setHeight(9);
     return result;
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Ours, rather than what a search through the desktop's icon themes would find while the window is being made.
+    if (icon == SP_LineEditClearButton)
+        return QIcon(new LineIcon(u"close"_s));
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 void Style::polish(QWidget *widget)

@@ -52,7 +52,7 @@ void MainWindow::addFileActions()
                           {QKeySequence(Qt::CTRL | Qt::Key_K)}}),
             &QAction::triggered, this, [this] {
                 m_focusBefore = focusWidget();
-                m_palette->open();
+                searchPalette()->open();
             });
 }
 
