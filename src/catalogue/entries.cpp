@@ -29,24 +29,29 @@ std::vector<Entry> entriesOf(const library::Topic &topic)
         questionAt.insert(question.anchor, question.text);
 
     std::vector<Entry> entries{
-        {HitKind::Topic, topic.key, topic.anchor, withoutMarks(topic.title), topic.tags.join(u' ')}};
+        {HitKind::Topic, topic.key, topic.anchor, withoutMarks(topic.title), topic.tags.join(u' '), 0}};
+    size_t lead = qHash(entries.front().body);
     for (const library::Section &section : topic.sections) {
         if (section.anchor.isEmpty() || section.title == topic.title) {
             entries.front().body += u'\n' + withoutMarks(section.text);
+            lead = qHashMulti(lead, section.line);
             continue;
         }
         const auto question = questionAt.constFind(section.anchor);
         if (question != questionAt.constEnd() && section.title.endsWith(*question))
             continue;
         entries.push_back({HitKind::Section, sectionKey(topic.key, section.anchor), section.anchor,
-                           withoutMarks(section.title), withoutMarks(section.text)});
+                           withoutMarks(section.title), withoutMarks(section.text), size_t(section.line)});
     }
+    entries.front().source = lead;
     for (const library::Question &question : topic.questions) {
         QString body = question.answer;
         for (const QString &point : question.keyPoints)
             body += u'\n' + point;
-        entries.push_back(
-            {HitKind::Question, question.key, question.anchor, withoutMarks(question.text), withoutMarks(body)});
+        body = withoutMarks(body);
+        const size_t source = qHashMulti(size_t(question.line), body);
+        entries.push_back({HitKind::Question, question.key, question.anchor, withoutMarks(question.text),
+                           std::move(body), source});
     }
     return entries;
 }

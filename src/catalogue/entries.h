@@ -15,6 +15,8 @@ struct Entry
     QString anchor;
     QString title;
     QString body; ///< plain text; empty when the library came without texts
+    size_t source = 0; ///< tells what the body was made of: of two entries of one file version with the same kind,
+                       ///< anchor, title and source the bodies are the same, even where the texts are not at hand
 };
 
 /// The id of a section as the journal and INTERFACES.md write it.
@@ -23,5 +25,11 @@ QString sectionKey(const QString &topic, const QString &anchor);
 /// What of a topic can be found: itself, with what stands before its first proper section; its sections; its questions.
 /// A section that is only the topic's title again, or a question's heading, is not listed a second time.
 std::vector<Entry> entriesOf(const library::Topic &topic);
+
+/// Whether the two are found in the same words, apart from their keys.
+inline bool sameWords(const Entry &a, const Entry &b)
+{
+    return a.kind == b.kind && a.source == b.source && a.anchor == b.anchor && a.title == b.title;
+}
 
 } // namespace waymark::catalogue

@@ -5,17 +5,93 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
+#include <chrono>
 
 namespace waymark::catalogue {
 
 namespace {
 
-void readOne(const QString &root, FileReading &file)
+constexpr size_t fewFiles = 4; ///< one, after a save: not worth a thread
+constexpr qint64 mostAhead = 12 << 20; ///< bytes of files; read, they take some four times as much
+constexpr size_t mostTexts = 24 << 20; ///< bytes of texts that are kept for want of a title
+
+std::vector<Passage> passagesOf(const library::Topic &topic)
 {
-    QFile source(root + u'/' + file.path);
+    std::vector<Passage> passages;
+    for (Entry &entry : entriesOf(topic)) {
+        Passage &passage = passages.emplace_back();
+        passage.title = entry.title.toUtf8();
+        passage.body = entry.body.toUtf8();
+        entry.body = QString();
+        passage.entry = std::move(entry);
+    }
+    return passages;
+}
+
+} // namespace
+
+FileReader::FileReader(QString root, std::vector<FileReading> &files, const std::atomic_bool *cancel, Texts texts)
+    : m_root(std::move(root))
+    , m_files(files)
+    , m_cancel(cancel)
+    , m_texts(texts)
+    , m_done(files.size(), 0)
+{
+    if (files.size() <= fewFiles) {
+        work();
+        return;
+    }
+    for (int i = 0; i < std::max(1, QThread::idealThreadCount()); ++i)
+        m_pool.start([this] { work(); });
+}
+
+FileReader::~FileReader()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    m_pool.waitForDone();
+}
+
+bool FileReader::wait(size_t index)
+{
+    std::unique_lock lock(m_mutex);
+    for (; m_taken < index; ++m_taken)
+        m_ahead -= m_files[m_taken].state.size;
+    m_changed.notify_all();
+    // Looks at `cancel` now and then: nobody wakes us up for it.
+    while (!m_done[index] && !stopped())
+        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+    return m_done[index] != 0;
+}
+
+void FileReader::work()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        while (m_next < m_files.size() && m_next > m_taken && m_ahead >= mostAhead && !stopped()
+               && m_files.size() > fewFiles)
+            m_changed.wait_for(lock, std::chrono::milliseconds(50));
+        if (m_next >= m_files.size() || stopped())
+            return;
+        const size_t index = m_next++;
+        m_ahead += m_files[index].state.size;
+        lock.unlock();
+        read(m_files[index]);
+        ++m_finished;
+        lock.lock();
+        m_done[index] = 1;
+        m_changed.notify_all();
+    }
+}
+
+void FileReader::read(FileReading &file)
+{
+    QFile source(m_root + u'/' + file.path);
     if (!source.open(QIODevice::ReadOnly)) {
         file.outcome =
             QFileInfo::exists(source.fileName()) ? FileReading::Outcome::Unreadable : FileReading::Outcome::Vanished;
@@ -34,38 +110,18 @@ void readOne(const QString &root, FileReading &file)
     file.facts = library::readFacts(file.path, content);
     file.bytes = library::toBytes(*file.facts);
     file.outcome = FileReading::Outcome::Read;
-}
-
-} // namespace
-
-void readFiles(const QString &root, std::vector<FileReading> &files, const std::function<void(int)> &progress,
-               const std::atomic_bool *cancel)
-{
-    std::atomic_size_t next = 0;
-    std::atomic_int done = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < files.size() && !(cancel && *cancel); i = next++) {
-            if (files[i].wantsFacts)
-                readOne(root, files[i]);
-            else
-                files[i].outcome = FileReading::Outcome::Read;
-            ++done;
-        }
-    };
-    // A few files (one, after a save) are not worth a thread.
-    constexpr size_t fewFiles = 4;
-    if (files.size() <= fewFiles) {
-        work();
-        progress(done);
+    if (m_texts == Texts::Keep) {
+        file.hasTexts = true;
         return;
     }
-    QThreadPool pool; // of its own: waiting for the global one could wait for strangers
-    const int threads = std::max(1, QThread::idealThreadCount());
-    for (int i = 0; i < threads; ++i)
-        pool.start(work);
-    while (!pool.waitForDone(33))
-        progress(done);
-    progress(done);
+    if (const std::optional<library::Topic> topic = library::ownTopic(*file.facts)) {
+        file.passages = passagesOf(*topic);
+    } else if (m_textBytes < mostTexts) {
+        file.hasTexts = true;
+        m_textBytes += 2 * size_t(content.size());
+        return;
+    }
+    library::dropTexts(*file.facts);
 }
 
 } // namespace waymark::catalogue

@@ -72,10 +72,7 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     }
 
     look();
-    const int files = int(m_readings.size());
-    if (files > 0)
-        readFiles(
-            m_root, m_readings, [&](int done) { tell(done, 2 * files); }, m_cancel);
+    FileReader reader(m_root, m_readings, m_cancel);
     const auto stopped = [&] {
         m_report = {};
         m_report.cancelled = true;
@@ -83,46 +80,42 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     };
     if (cancelled())
         return stopped();
-    takeIn();
-    if (nothingChanged()) {
-        if (const auto done = m_readings.empty() ? database::Result<void>() : touch(); !done)
-            return tl::unexpected(done.error());
-        finish(*m_old);
-        return m_report;
-    }
-    if (const auto amended = amend(); !amended) {
-        return tl::unexpected(amended.error());
-    } else if (*amended) {
-        finish(*m_old);
-        return m_report;
-    }
-    findMovedFiles();
-    if (const auto collected = collectFacts(); !collected)
-        return tl::unexpected(collected.error());
-    library::Library library;
-    if (const auto written = rewrite(library); !written) {
-        if (cancelled() && written.error().code == SQLITE_INTERRUPT)
-            return stopped();
-        return tl::unexpected(written.error());
-    }
-    for (library::Track &track : library.tracks) {
-        for (library::Topic &topic : track.topics) {
-            for (library::Section &section : topic.sections)
-                section.text.clear();
+    if (reader.allRead()) {
+        // Nothing or a few files: what can be told without the others is told at once.
+        tell(9 * m_readings.size(), 10 * m_readings.size(), true);
+        settle();
+        if (nothingChanged()) {
+            if (const auto done = m_readings.empty() ? database::Result<void>() : touch(); !done)
+                return tl::unexpected(done.error());
+            finish(*m_old);
+            return m_report;
+        }
+        if (const auto amended = amend(); !amended) {
+            return tl::unexpected(amended.error());
+        } else if (*amended) {
+            finish(*m_old);
+            return m_report;
         }
     }
-    finish(library);
-    m_old = std::make_shared<library::Library>(std::move(library));
+    library::Library library;
+    const auto changed = rewrite(reader, library);
+    if (!changed) {
+        if (cancelled() && changed.error().code == SQLITE_INTERRUPT)
+            return stopped();
+        return tl::unexpected(changed.error());
+    }
+    if (*changed)
+        m_old = std::make_shared<library::Library>(std::move(library));
+    finish(*m_old);
     return m_report;
 }
 
-void Indexer::tell(int done, int total)
+void Indexer::tell(size_t done, size_t total, bool surely)
 {
-    // Every 33 ms, and when reading (the first half) or writing is done.
-    if (!m_progress || (done < total && 2 * done != total && m_sinceTold.elapsed() < 33))
+    if (!m_progress || total == 0 || (!surely && done < total && m_sinceTold.elapsed() < 33))
         return;
     m_sinceTold.restart();
-    m_progress(done, total);
+    m_progress(int(done), int(total));
 }
 
 void Indexer::look()
@@ -167,15 +160,17 @@ void Indexer::look()
     }
 }
 
-void Indexer::takeIn()
+/// After everything has been read: what became of each file.
+void Indexer::settle()
 {
-    std::erase_if(m_readings, [&](const FileReading &reading) {
+    m_settled = true;
+    for (const FileReading &reading : m_readings) {
         const bool known = m_memory.files.contains(reading.path);
         switch (reading.outcome) {
         case FileReading::Outcome::Vanished:
             if (known)
                 m_gone.append(reading.path);
-            return true;
+            continue;
         case FileReading::Outcome::Unreadable:
             m_unreadable.push_back(
                 {reading.path, 0,
@@ -186,21 +181,21 @@ void Indexer::takeIn()
                 ++m_report.unchanged;
                 m_pages.append(reading.path);
             }
-            return true;
+            continue;
         case FileReading::Outcome::Same:
             ++m_report.unchanged;
             m_pages.append(reading.path);
-            return false; // its new stat is written
+            continue;
         case FileReading::Outcome::Read:
             break;
         }
         ++(known ? m_report.updated : m_report.added);
         m_pages.append(reading.path);
         m_changedPages.insert(reading.path);
-        return false;
-    });
+    }
     for (const QString &path : std::as_const(m_gone))
         m_report.removed += isPage(path);
+    findMovedFiles();
 }
 
 bool Indexer::nothingChanged() const
@@ -216,7 +211,7 @@ void Indexer::findMovedFiles()
             goneByHash.insert(hash, path);
     }
     for (const FileReading &reading : m_readings) {
-        if (m_memory.files.contains(reading.path))
+        if (reading.outcome != FileReading::Outcome::Read || m_memory.files.contains(reading.path))
             continue;
         if (const QString old = goneByHash.take(reading.hash); !old.isEmpty()) {
             m_movedFiles.insert(old, reading.path);
@@ -259,25 +254,23 @@ database::Result<void> Indexer::collectFacts()
         });
     }
     pool.waitForDone();
-    std::vector<FileReading> again; // facts of another version of the program
     for (size_t i = 0; i < stored.size(); ++i) {
         if (decoded[i]) {
             facts.insert_or_assign(stored[i].first, decoded[i]);
             continue;
         }
-        FileReading reading;
+        FileReading &reading = m_again.emplace_back(); // facts of another version of the program
         reading.path = stored[i].first;
         reading.state = m_memory.files.value(reading.path).state;
-        again.push_back(std::move(reading));
     }
-    readFiles(
-        m_root, again, [](int) {}, m_cancel);
-    for (FileReading &reading : again) {
-        if (!reading.facts)
+    FileReader reader(m_root, m_again, m_cancel);
+    for (size_t i = 0; i < m_again.size(); ++i) {
+        if (!reader.wait(i))
+            return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
+        if (!m_again[i].facts)
             continue;
-        facts.insert_or_assign(reading.path, reading.facts);
-        m_changedPages.insert(reading.path);
-        m_readings.push_back(std::move(reading));
+        facts.insert_or_assign(m_again[i].path, m_again[i].facts);
+        m_changedPages.insert(m_again[i].path);
     }
     m_memory.facts = std::move(facts);
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/filereader.h"
+#include "catalogue/filewriter.h"
 #include "catalogue/movedkeys.h"
 #include "catalogue/store.h"
 #include "database/transaction.h"
@@ -23,7 +24,10 @@ struct Memory
     QHash<QString, KnownFile> files; ///< empty = not read yet
 };
 
-/// One run over the folder of a library. Looks at every file first, reads what changed on all cores, and writes once.
+class TopicWriter;
+
+/// One run over the folder of a library. Looks at every file first; reads what changed on all cores while what has been
+/// read is written; finds the places of topics when everything has been read; and commits once.
 class Indexer
 {
 public:
@@ -38,22 +42,31 @@ public:
 
 private:
     bool cancelled() const { return m_cancel && *m_cancel; }
-    void tell(int done, int total);
+    void tell(size_t done, size_t total, bool surely = false);
     void look();
-    void takeIn();
+    void settle();
     void findMovedFiles();
     bool nothingChanged() const;
     database::Result<void> collectFacts();
     library::Library discover();
+    void finish(const library::Library &library);
     // indexer_write.cpp
     std::shared_ptr<const library::FileFacts> knownFacts(const QString &path);
     database::Result<bool> amend();
     database::Result<void> begin(database::Transaction &transaction);
     database::Result<void> touch();
-    database::Result<void> rewrite(library::Library &library);
-    database::Result<void> writeFiles();
-    database::Result<void> writeTopics(const library::Library &library);
-    void finish(const library::Library &library);
+    database::Result<bool> rewrite(FileReader &reader, library::Library &library);
+    database::Result<void> writeReadings(FileReader &reader, const std::function<database::Result<void>()> &whenRead);
+    database::Result<void> writeOtherFiles();
+    // indexer_topics.cpp
+    struct Known;
+    struct Write;
+    database::Result<void> writeTopics(library::Library &library);
+    database::Result<std::vector<Write>> compareTopics(library::Library &library, TopicWriter &writer,
+                                                       QHash<QString, Known> &known);
+    database::Result<void> followKeys(const std::vector<Write> &writes, const QHash<QString, Known> &gone,
+                                      TopicWriter &writer);
+    database::Result<void> putTopics(std::vector<Write> &writes, TopicWriter &writer);
 
     Store &m_store;
     QString m_root;
@@ -64,6 +77,9 @@ private:
     QElapsedTimer m_sinceTold;
 
     std::vector<FileReading> m_readings; ///< files that are new or whose stat changed
+    std::vector<FileReading> m_again; ///< unchanged files whose facts were of another version of the program
+    WrittenPassages m_written; ///< words whose topics are not known yet
+    bool m_settled = false; ///< everything below is known
     QStringList m_pages; ///< files with facts that are there
     QStringList m_others; ///< files that are only linked to
     QStringList m_newOthers;

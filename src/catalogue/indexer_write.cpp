@@ -3,7 +3,7 @@
 #include "catalogue/indexer.h"
 
 #include "catalogue/libraryio.h"
-#include "catalogue/topicwriter.h"
+#include "catalogue/topicwrites.h"
 #include "database/statement.h"
 #include "database/transaction.h"
 
@@ -50,40 +50,47 @@ database::Result<bool> Indexer::amend()
         settings = knownFacts(u"waymark.yaml"_s);
     if (!before)
         return false;
-    const std::optional<library::Topic> topic = library::amendedTopic(*m_old, *before, *reading.facts, settings.get());
+    std::optional<library::Topic> topic = library::amendedTopic(*m_old, *before, *reading.facts, settings.get());
     if (!topic)
         return false;
-    Change change;
-    change.now = {&*topic};
+    const library::Topic *old = nullptr;
     int position = 0;
     std::pair<size_t, size_t> place;
-    for (size_t i = 0; i < m_old->tracks.size() && change.old.empty(); ++i) {
+    for (size_t i = 0; i < m_old->tracks.size() && !old; ++i) {
         const auto &topics = m_old->tracks[i].topics;
         const auto found = std::find_if(topics.begin(), topics.end(),
-                                        [&](const library::Topic &old) { return old.key == topic->key; });
+                                        [&](const library::Topic &known) { return known.key == topic->key; });
         position += int(found - topics.begin());
         place = {i, size_t(found - topics.begin())};
         if (found != topics.end())
-            change.old = {&*found};
+            old = &*found;
     }
     Statement query(m_store.connection(), "SELECT id FROM topic WHERE key = ?1");
     const database::Result<bool> known = query.bind(1, topic->key).step();
-    if (!known || !*known)
-        return known;
+    if (!known || !*known || !old)
+        return known ? false : known;
     const qint64 row = query.integer(0);
     query.reset();
 
     Transaction transaction(m_store.connection());
+    if (const auto begun = begin(transaction); !begun)
+        return tl::unexpected(begun.error());
+    FileWriter files(m_store.connection());
+    if (const auto put = files.put(m_readings.front(), m_written); !put)
+        return tl::unexpected(put.error());
     TopicWriter writer(m_store.connection());
-    const auto written = begin(transaction)
-                             .and_then([&] { return writeFiles(); })
-                             .and_then([&] { return writer.texts(row, change.oldTexts); })
-                             .and_then([&] { return writer.replace(row, *topic, position); })
+    std::vector<Write> writes(1);
+    writes.front() = {&*topic, old, position, row, true, TopicWriter::claim(*topic, m_written)};
+    if (!writes.front().claims.complete) {
+        m_written.clear(); // not what its file is by itself, after all: rolled back and done the long way
+        return false;
+    }
+    const auto written = followKeys(writes, {}, writer)
+                             .and_then([&] { return putTopics(writes, writer); })
                              .and_then([&] { return transaction.commit(); });
     if (!written)
         return tl::unexpected(written.error());
     tell(2, 2);
-    m_report.movedKeys = movedKeys(change);
     KnownFile &file = m_memory.files[reading.path];
     file.state = reading.state;
     file.hash = reading.hash;
@@ -93,10 +100,7 @@ database::Result<bool> Indexer::amend()
     std::atomic_thread_fence(std::memory_order_acquire); // after the last look of the thread that gave it back
     auto library =
         alone ? std::const_pointer_cast<library::Library>(m_old) : std::make_shared<library::Library>(*m_old);
-    library::Topic &there = library->tracks[place.first].topics[place.second];
-    there = *topic;
-    for (library::Section &section : there.sections)
-        section.text.clear();
+    library->tracks[place.first].topics[place.second] = *topic;
     m_old = std::move(library);
     return true;
 }
@@ -118,142 +122,98 @@ database::Result<void> Indexer::begin(Transaction &transaction)
 database::Result<void> Indexer::touch()
 {
     Transaction transaction(m_store.connection());
-    const auto written =
-        begin(transaction).and_then([&] { return writeFiles(); }).and_then([&] { return transaction.commit(); });
-    m_memory.files.clear(); // read again when needed
-    return written;
-}
-
-/// Finds the library that the facts make and writes everything that is new. Files are written while another core looks
-/// for their places.
-database::Result<void> Indexer::rewrite(library::Library &library)
-{
-    auto discovered = std::async(std::launch::async, [this] { return discover(); });
-    Transaction transaction(m_store.connection());
-    database::Result<void> written = begin(transaction).and_then([&] { return writeFiles(); });
-    library = discovered.get();
-    if (written && cancelled())
-        written = tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
-    if (written)
-        written = writeTopics(library).and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); });
-    if (written)
-        written = transaction.commit();
-    if (written)
-        m_memory.files.clear(); // read again when needed
-    return written;
-}
-
-database::Result<void> Indexer::writeFiles()
-{
-    database::Connection &connection = m_store.connection();
-    Statement file(connection,
-                   "INSERT INTO file (path, size, mtime_ns, ctime_ns, hash) VALUES (?1, ?2, ?3, ?4, ?5) "
-                   "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, hash = ?5 RETURNING id");
-    Statement facts(connection, "INSERT OR REPLACE INTO facts (file, bytes) VALUES (?1, ?2)");
-    const auto put = [&](const QString &path, const FileState &state,
-                         const QByteArray &hash) -> database::Result<qint64> {
-        file.bind(1, path).bind(2, state.size).bind(3, state.modified).bind(4, state.changed).bindBlob(5, hash);
-        const database::Result<bool> row = file.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        const qint64 id = file.integer(0);
-        return file.run().map([id] { return id; });
-    };
+    FileWriter files(m_store.connection());
+    if (const auto begun = begin(transaction); !begun)
+        return begun;
     for (const FileReading &reading : m_readings) {
-        const database::Result<qint64> id = put(reading.path, reading.state, reading.hash);
-        if (!id)
-            return tl::unexpected(id.error());
-        if (!reading.facts)
-            continue; // only its stat is new
-        if (const auto done = facts.bind(1, *id).bindBlob(2, reading.bytes).run(); !done)
+        if (const auto done = files.put(reading, m_written); !done)
             return done;
     }
-    const QByteArray noHash("", 0); // empty, but not null
-    for (const QString &path : std::as_const(m_newOthers)) {
-        if (const auto id = put(path, {}, noHash); !id)
-            return tl::unexpected(id.error());
+    m_memory.files.clear(); // read again when needed
+    return transaction.commit();
+}
+
+/// Writes what is read while it is read; then finds the library that the facts make, while the rest is being written,
+/// and writes its topics. False when nothing had changed but stats.
+database::Result<bool> Indexer::rewrite(FileReader &reader, library::Library &library)
+{
+    Transaction transaction(m_store.connection());
+    if (const auto begun = begin(transaction); !begun)
+        return tl::unexpected(begun.error());
+    std::future<library::Library> discovered;
+    const auto whenRead = [&]() -> database::Result<void> {
+        if (!m_settled)
+            settle();
+        if (nothingChanged())
+            return {};
+        const auto collected = collectFacts();
+        if (collected)
+            discovered = std::async(std::launch::async, [this] { return discover(); });
+        return collected;
+    };
+    if (const auto done = writeReadings(reader, whenRead); !done)
+        return tl::unexpected(done.error());
+    if (!discovered.valid()) {
+        m_memory.files.clear();
+        return transaction.commit().map([] { return false; });
     }
-    Statement remove(connection, "DELETE FROM file WHERE path = ?1");
-    for (const QString &path : std::as_const(m_gone)) {
-        if (const auto done = remove.bind(1, path).run(); !done)
+    const auto written = writeOtherFiles().and_then([&] {
+        library = discovered.get();
+        return writeTopics(library);
+    });
+    const auto committed = written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); })
+                               .and_then([&] { return transaction.commit(); });
+    for (FileReading &reading : m_readings) {
+        if (reading.hasTexts && reading.facts)
+            library::dropTexts(*reading.facts);
+    }
+    m_memory.files.clear(); // read again when needed
+    tell(1, 1, true);
+    return committed.map([] { return true; });
+}
+
+/// `whenRead` is called once, as soon as all files have been read.
+database::Result<void> Indexer::writeReadings(FileReader &reader,
+                                              const std::function<database::Result<void>()> &whenRead)
+{
+    FileWriter files(m_store.connection());
+    bool told = false;
+    const auto tellWhenRead = [&]() -> database::Result<void> {
+        if (told || !reader.allRead())
+            return {};
+        told = true;
+        return whenRead();
+    };
+    for (size_t i = 0; i < m_readings.size(); ++i) {
+        if (!reader.wait(i) || cancelled())
+            return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
+        if (const auto done = tellWhenRead().and_then([&] { return files.put(m_readings[i], m_written); }); !done)
+            return done;
+        m_readings[i].passages = {};
+        m_readings[i].bytes = {};
+        tell(9 * (i + 1), 10 * m_readings.size(), i + 1 == m_readings.size()); // the rest are places and keys
+    }
+    if (cancelled())
+        return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
+    if (const auto done = tellWhenRead(); !done)
+        return done;
+    for (const FileReading &reading : m_again) {
+        if (const auto done = files.put(reading, m_written); !done)
             return done;
     }
     return {};
 }
 
-database::Result<void> Indexer::writeTopics(const library::Library &library)
+database::Result<void> Indexer::writeOtherFiles()
 {
-    struct Old
-    {
-        const library::Topic *topic;
-        int position;
-    };
-    QHash<QString, Old> old;
-    int position = 0;
-    for (const library::Track &track : m_old->tracks) {
-        for (const library::Topic &topic : track.topics)
-            old.insert(topic.key, {&topic, position++});
-    }
-    TopicWriter writer(m_store.connection());
-    const auto rows = writer.rows();
-    if (!rows)
-        return tl::unexpected(rows.error());
-    Change change;
-    change.movedFiles = m_movedFiles;
-
-    struct Write
-    {
-        const library::Topic *topic;
-        int position;
-        qint64 row; ///< 0 = new
-    };
-    std::vector<Write> writes;
-    position = -1;
-    for (const library::Track &track : library.tracks) {
-        for (const library::Topic &topic : track.topics) {
-            ++position;
-            const auto before = old.constFind(topic.key);
-            const qint64 row = rows->value(topic.key);
-            if (before == old.constEnd() || row == 0) {
-                writes.push_back({&topic, position, row});
-                change.now.push_back(&topic);
-                continue;
-            }
-            const Old known = *before;
-            old.erase(before);
-            if (m_changedPages.contains(topic.path) || !sameRecord(*known.topic, topic)) {
-                change.old.push_back(known.topic);
-                change.now.push_back(&topic);
-                writes.push_back({&topic, position, row});
-            } else if (known.position != position) {
-                if (const auto done = writer.move(row, position); !done)
-                    return done;
-            }
-        }
-    }
-    for (const Old &gone : std::as_const(old))
-        change.old.push_back(gone.topic);
-    std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
-    if (!change.old.empty() && !change.now.empty()) {
-        for (const library::Topic *topic : change.old) {
-            if (const auto done = writer.texts(rows->value(topic->key), change.oldTexts); !done)
-                return done;
-        }
-        m_report.movedKeys = movedKeys(change);
-    }
-    for (auto gone = old.constBegin(); gone != old.constEnd(); ++gone) {
-        if (const auto done = writer.remove(rows->value(gone.key())); !done)
+    FileWriter files(m_store.connection());
+    for (const QString &path : std::as_const(m_newOthers)) {
+        if (const auto done = files.putOther(path); !done)
             return done;
     }
-    int done = 0;
-    for (const Write &write : writes) {
-        if (cancelled())
-            return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
-        const auto written = write.row == 0 ? writer.add(*write.topic, write.position)
-                                            : writer.replace(write.row, *write.topic, write.position);
-        if (!written)
-            return written;
-        tell(int(writes.size()) + ++done, 2 * int(writes.size()));
+    for (const QString &path : std::as_const(m_gone)) {
+        if (const auto done = files.remove(path); !done)
+            return done;
     }
     return {};
 }

@@ -31,7 +31,7 @@ auto fields(Is<library::Topic> auto &topic)
 {
     return std::tie(topic.key, topic.title, topic.trackId, topic.path, topic.anchor, topic.line, topic.lastLine,
                     topic.order, topic.level, topic.requiredTopics, topic.tags, topic.minutes, topic.sections,
-                    topic.questions, topic.reason);
+                    topic.questions, topic.reason, topic.missing);
 }
 auto fields(Is<library::Track> auto &track)
 {

@@ -62,22 +62,18 @@ TopicPairs pairTopics(const Change &change)
     constexpr size_t mostPairs = 100'000;
     if (lost.empty() || found.empty() || lost.size() * found.size() > mostPairs)
         return pairs;
-    const auto textOf = [](const Topic *topic, const auto &sectionText) {
+    const auto textOf = [&](const Topic *topic) {
         QString text = topic->title;
         for (const Section &section : topic->sections)
-            text += u'\n' + section.title + u'\n' + sectionText(section);
+            text += u'\n' + section.title + u'\n' + change.textOf(*topic, section);
         return text;
     };
     std::vector<QString> oldTexts;
     for (const Topic *topic : lost)
-        oldTexts.push_back(textOf(topic,
-                                  [&](const Section &section) {
-                                      return change.oldTexts.value(sectionKey(topic->key, section.anchor));
-                                  })
-                           + change.oldTexts.value(topic->key));
+        oldTexts.push_back(textOf(topic));
     std::vector<QString> newTexts;
     for (const Topic *topic : found)
-        newTexts.push_back(textOf(topic, [](const Section &section) { return section.text; }));
+        newTexts.push_back(textOf(topic));
     for (const auto &[old, now] : pairBySimilarity(oldTexts, newTexts))
         pairs.emplace_back(lost[old], found[now]);
     return pairs;
@@ -150,14 +146,13 @@ MovedKeys movedKeys(const Change &change)
         if (old->key != now->key)
             moved.emplace_back(old->key, now->key);
         std::vector<Part> oldSections;
-        for (const Section &section : old->sections) {
-            const QString key = sectionKey(old->key, section.anchor);
-            oldSections.push_back({nameOf(section, *old), key, section.title + u'\n' + change.oldTexts.value(key)});
-        }
+        for (const Section &section : old->sections)
+            oldSections.push_back({nameOf(section, *old), sectionKey(old->key, section.anchor),
+                                   section.title + u'\n' + change.textOf(*old, section)});
         std::vector<Part> newSections;
         for (const Section &section : now->sections)
-            newSections.push_back(
-                {nameOf(section, *now), sectionKey(now->key, section.anchor), section.title + u'\n' + section.text});
+            newSections.push_back({nameOf(section, *now), sectionKey(now->key, section.anchor),
+                                   section.title + u'\n' + change.textOf(*now, section)});
         pairParts(oldSections, newSections, moved);
         pairParts(questionsOf(*old), questionsOf(*now), moved);
     }

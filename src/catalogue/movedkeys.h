@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -16,8 +17,9 @@ using MovedKeys = std::vector<std::pair<QString, QString>>; ///< old → new
 struct Change
 {
     std::vector<const library::Topic *> old; ///< topics that are gone or different now; without texts
-    std::vector<const library::Topic *> now; ///< topics that are new or different now
-    QHash<QString, QString> oldTexts; ///< of the sections ("topic#anchor") and leads (topic key) of `old`
+    std::vector<const library::Topic *> now; ///< topics that are new or different now; without texts
+    /// The text of a section, of a topic of `old` or of `now`; asked for only where names do not tell enough.
+    std::function<QString(const library::Topic &, const library::Section &)> textOf;
     QHash<QString, QString> movedFiles; ///< old path → new path, of files that are the same but for their place
 };
 

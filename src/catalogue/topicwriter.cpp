@@ -3,6 +3,8 @@
 
 #include "catalogue/libraryio.h"
 
+#include <algorithm>
+
 #include <sqlite3.h>
 
 namespace waymark::catalogue {
@@ -14,14 +16,13 @@ TopicWriter::TopicWriter(database::Connection &connection)
                     "UPDATE topic SET track = ?2, position = ?3, path = ?4, bytes = ?5 WHERE id = ?6 AND key = ?1")
     , m_moveTopic(connection, "UPDATE topic SET position = ?2 WHERE id = ?1")
     , m_deleteTopic(connection, "DELETE FROM topic WHERE id = ?1")
-    , m_insertItem(connection,
-                   "INSERT INTO item (topic, kind, key, anchor, title, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-    , m_insertWords(connection, "INSERT INTO word (rowid, title, body) VALUES (?1, ?2, ?3)")
-    , m_deleteWords(
-          connection,
-          "INSERT INTO word (word, rowid, title, body) SELECT 'delete', id, title, body FROM item WHERE topic = ?1")
+    , m_insertItem(connection, "INSERT INTO item (id, topic, kind, key, anchor) VALUES (?1, ?2, ?3, ?4, ?5)")
+    , m_insertWords(connection, "INSERT INTO word (title, body) VALUES (?1, ?2)")
+    , m_deleteWords(connection, "DELETE FROM word WHERE rowid IN (SELECT id FROM item WHERE topic = ?1)")
+    , m_deleteRow(connection, "DELETE FROM word WHERE rowid = ?1")
     , m_deleteItems(connection, "DELETE FROM item WHERE topic = ?1")
-    , m_selectTexts(connection, "SELECT key, body FROM item WHERE topic = ?1 AND kind <> ?2")
+    , m_selectRows(connection, "SELECT key, id FROM item WHERE topic = ?1")
+    , m_selectText(connection, "SELECT body FROM word WHERE rowid = ?1")
 {
 }
 
@@ -39,15 +40,46 @@ database::Result<QHash<QString, qint64>> TopicWriter::rows()
     }
 }
 
-database::Result<void> TopicWriter::add(const library::Topic &topic, int position)
+TopicWriter::Claims TopicWriter::claim(const library::Topic &topic, WrittenPassages &written)
 {
+    Claims claims;
+    claims.entries = entriesOf(topic);
+    claims.rows.assign(claims.entries.size(), 0);
+    const auto file = written.find(topic.path);
+    if (file == written.end()) {
+        claims.complete = false;
+        return claims;
+    }
+    // Both stand in the order of the file, so that what is looked for is nearly always the next one.
+    size_t next = 0;
+    for (size_t i = 0; i < claims.entries.size(); ++i) {
+        for (size_t tried = 0; tried < file->size(); ++tried) {
+            WrittenPassage &passage = (*file)[(next + tried) % file->size()];
+            if (passage.claimed || !sameWords(passage.entry, claims.entries[i]))
+                continue;
+            passage.claimed = true;
+            claims.rows[i] = passage.row;
+            next += tried + 1;
+            break;
+        }
+        claims.complete = claims.complete && claims.rows[i] != 0;
+    }
+    return claims;
+}
+
+database::Result<void> TopicWriter::put(qint64 row, const library::Topic &topic, int position, const Claims &claims)
+{
+    if (row != 0)
+        return removeItems(row).and_then([&] { return update(row, topic, position); }).and_then([&] {
+            return addItems(row, claims);
+        });
     const QByteArray bytes = toBytes(topic);
     m_insertTopic.bind(1, topic.key).bind(2, topic.trackId).bind(3, position).bind(4, topic.path).bindBlob(5, bytes);
     return m_insertTopic.run().and_then(
-        [&] { return addItems(sqlite3_last_insert_rowid(m_connection.handle()), topic); });
+        [&] { return addItems(sqlite3_last_insert_rowid(m_connection.handle()), claims); });
 }
 
-database::Result<void> TopicWriter::replace(qint64 row, const library::Topic &topic, int position)
+database::Result<void> TopicWriter::update(qint64 row, const library::Topic &topic, int position)
 {
     const QByteArray bytes = toBytes(topic);
     m_updateTopic.bind(1, topic.key)
@@ -56,9 +88,7 @@ database::Result<void> TopicWriter::replace(qint64 row, const library::Topic &to
         .bind(4, topic.path)
         .bindBlob(5, bytes)
         .bind(6, row);
-    return removeItems(row).and_then([&] { return m_updateTopic.run(); }).and_then([&] {
-        return addItems(row, topic);
-    });
+    return m_updateTopic.run();
 }
 
 database::Result<void> TopicWriter::move(qint64 row, int position)
@@ -71,38 +101,51 @@ database::Result<void> TopicWriter::remove(qint64 row)
     return removeItems(row).and_then([&] { return m_deleteTopic.bind(1, row).run(); });
 }
 
-database::Result<void> TopicWriter::texts(qint64 row, QHash<QString, QString> &texts)
+database::Result<void> TopicWriter::removeWords(qint64 row)
 {
-    m_selectTexts.bind(1, row).bind(2, int(HitKind::Question));
-    for (;;) {
-        const database::Result<bool> next = m_selectTexts.step();
-        if (!next)
-            return tl::unexpected(next.error());
-        if (!*next)
-            break;
-        texts.insert(m_selectTexts.text(0), m_selectTexts.text(1));
-    }
-    m_selectTexts.reset();
-    return {};
+    return m_deleteRow.bind(1, row).run();
 }
 
-database::Result<void> TopicWriter::addItems(qint64 row, const library::Topic &topic)
+database::Result<QHash<QString, qint64>> TopicWriter::wordRows(qint64 topicRow)
 {
-    for (const Entry &entry : entriesOf(topic)) {
-        const QByteArray title = entry.title.toUtf8();
-        const QByteArray body = entry.body.toUtf8();
-        m_insertItem.bind(1, row)
-            .bind(2, int(entry.kind))
-            .bind(3, entry.key)
-            .bind(4, entry.anchor)
-            .bindUtf8(5, title)
-            .bindUtf8(6, body);
+    QHash<QString, qint64> rows;
+    m_selectRows.bind(1, topicRow);
+    for (;;) {
+        const database::Result<bool> row = m_selectRows.step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        rows.insert(m_selectRows.text(0), m_selectRows.integer(1));
+    }
+    m_selectRows.reset();
+    return rows;
+}
+
+database::Result<QString> TopicWriter::text(qint64 wordsRow)
+{
+    const database::Result<bool> row = m_selectText.bind(1, wordsRow).step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const QString text = *row ? m_selectText.text(0) : QString();
+    m_selectText.reset();
+    return text;
+}
+
+database::Result<void> TopicWriter::addItems(qint64 row, const Claims &claims)
+{
+    for (size_t i = 0; i < claims.entries.size(); ++i) {
+        const Entry &entry = claims.entries[i];
+        qint64 words = claims.rows[i];
+        if (words == 0) {
+            const QByteArray title = entry.title.toUtf8();
+            const QByteArray body = entry.body.toUtf8();
+            if (const auto done = m_insertWords.bindUtf8(1, title).bindUtf8(2, body).run(); !done)
+                return done;
+            words = sqlite3_last_insert_rowid(m_connection.handle());
+        }
+        m_insertItem.bind(1, words).bind(2, row).bind(3, int(entry.kind)).bind(4, entry.key).bind(5, entry.anchor);
         if (const database::Result<void> done = m_insertItem.run(); !done)
-            return done;
-        m_insertWords.bind(1, qint64(sqlite3_last_insert_rowid(m_connection.handle())))
-            .bindUtf8(2, title)
-            .bindUtf8(3, body);
-        if (const database::Result<void> done = m_insertWords.run(); !done)
             return done;
     }
     return {};

@@ -17,9 +17,20 @@ namespace waymark::library {
 struct FileFacts;
 
 /// Reads one file. `path` is relative to the library root. Thread-safe, never fails.
-std::shared_ptr<const FileFacts> readFacts(const QString &path, const QByteArray &bytes);
+std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &bytes);
 
-/// FileFacts as bytes and back; nullptr when the bytes are of another version of the program or damaged.
+/// The topic that a file makes by itself: all of it, with texts and without keys, under the title that discover() will
+/// give it. Empty when the other files decide what the topic is called or whether there is one.
+std::optional<Topic> ownTopic(const FileFacts &facts);
+
+/// Frees the texts of the sections, by far the largest part of the facts. discover() needs none of them.
+void dropTexts(FileFacts &facts);
+
+/// Gives the sections of a topic of this file their texts again.
+void fillTexts(const FileFacts &facts, Topic &topic);
+
+/// FileFacts as bytes, without the texts of sections, and back; nullptr when the bytes are of another version of the
+/// program or damaged.
 QByteArray toBytes(const FileFacts &facts);
 std::shared_ptr<const FileFacts> factsFromBytes(const QByteArray &bytes);
 

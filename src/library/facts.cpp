@@ -11,7 +11,7 @@ namespace waymark::library {
 
 using namespace Qt::StringLiterals;
 
-std::shared_ptr<const FileFacts> readFacts(const QString &path, const QByteArray &bytes)
+std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &bytes)
 {
     auto facts = std::make_shared<FileFacts>();
     facts->path = path;

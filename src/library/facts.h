@@ -58,6 +58,7 @@ struct SectionFact
     Section section;
     int parent = -1; ///< index of the enclosing section; -1 at the top. Section 0 stands before the first heading
     bool zone = false; ///< its heading announces questions ("Interview questions", "FAQ")
+    bool textless = false; ///< there was no text in it; one whose text is not at hand is another matter
 };
 
 struct FileFacts

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 magic = 0x574d4654; // "WMFT"
-constexpr quint32 version = 3; ///< raise it whenever facts or the rules that make them change
+constexpr quint32 version = 4; ///< raise it whenever facts or the rules that make them change
 
 /// Writes or reads one field after the other; the same list of fields serves both ways, so that they cannot drift
 /// apart.
@@ -137,9 +137,9 @@ constexpr auto sectionFields = [](auto &field, auto &fact) {
     field(section.images);
     field(section.minutes);
     field(section.interview);
-    field(section.text);
     field(fact.parent);
     field(fact.zone);
+    field(fact.textless);
 };
 
 constexpr auto linkFields = [](auto &field, auto &link) {

@@ -189,6 +189,7 @@ void readSections(const Page &page, FileFacts *facts)
     for (SectionFact &fact : facts->sections) {
         Section &section = fact.section;
         section.text = section.text.trimmed();
+        fact.textless = section.text.isEmpty();
         section.minutes = readingMinutes(section.words, section.codeLines, section.formulas, section.images);
         facts->words += section.words;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/topiccontent.h"
 
+#include "library/links.h"
 #include "library/words.h"
 
 #include <QSet>
@@ -14,7 +15,7 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
     for (int section = first; section <= last; ++section) {
         const SectionFact &fact = facts.sections[size_t(section)];
         // Nothing stands before the first heading of most files.
-        if (section == 0 && fact.section.text.isEmpty() && fact.section.images == 0 && last > first)
+        if (section == 0 && fact.textless && fact.section.images == 0 && last > first)
             continue;
         topic->sections.push_back(fact.section);
         topic->minutes += fact.section.minutes;
@@ -29,6 +30,39 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
         question.path = topic->path;
         if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
             question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
+    }
+}
+
+std::optional<Topic> ownTopic(const FileFacts &facts)
+{
+    const QString &title = facts.meta.title.isEmpty() ? facts.heading : facts.meta.title;
+    // The page of a folder or of the library is rarely a topic, and often several.
+    if (title.isEmpty() || !facts.markdown || facts.blank || isIndexName(facts.path))
+        return {};
+    Topic topic;
+    topic.title = title;
+    topic.path = facts.path;
+    topic.tags = facts.meta.tags;
+    fillTopic(facts, 0, int(facts.sections.size()) - 1, {}, &topic);
+    return topic;
+}
+
+void dropTexts(FileFacts &facts)
+{
+    for (SectionFact &fact : facts.sections)
+        fact.section.text = QString();
+}
+
+void fillTexts(const FileFacts &facts, Topic &topic)
+{
+    auto fact = facts.sections.begin();
+    for (Section &section : topic.sections) {
+        while (fact != facts.sections.end() && fact->section.line < section.line)
+            ++fact;
+        for (auto same = fact; same != facts.sections.end() && same->section.line == section.line; ++same) {
+            if (same->section.anchor == section.anchor)
+                section.text = same->section.text;
+        }
     }
 }
 

@@ -16,7 +16,7 @@ CREATE TABLE file (
     hash BLOB NOT NULL -- empty for files that are only linked to
 ) STRICT;
 
--- Apart from `file`, so that comparing stats reads no large rows.
+-- Apart from `file`, so that comparing stats reads no large rows. Texts of sections are not repeated here: see `word`.
 CREATE TABLE facts (
     file INTEGER PRIMARY KEY REFERENCES file (id) ON DELETE CASCADE,
     bytes BLOB NOT NULL
@@ -31,19 +31,18 @@ CREATE TABLE topic (
     bytes BLOB NOT NULL
 ) STRICT;
 
--- What can be found: a topic, a section or a question.
+-- What can be found: a topic, a section or a question. `id` is the row of its words, which are written before it is known
+-- to which topic they belong.
 CREATE TABLE item (
     id INTEGER PRIMARY KEY,
     topic INTEGER NOT NULL REFERENCES topic (id),
     kind INTEGER NOT NULL,
     key TEXT NOT NULL,
-    anchor TEXT NOT NULL,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL
+    anchor TEXT NOT NULL
 ) STRICT;
 CREATE INDEX item_by_topic ON item (topic);
 
-CREATE VIRTUAL TABLE word USING fts5 (title, body, content = 'item', content_rowid = 'id', tokenize = 'waymark');
+CREATE VIRTUAL TABLE word USING fts5 (title, body, tokenize = 'waymark');
 INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
 -- Bytes that a run gathers before it writes a segment: a first indexing then merges next to nothing.
 INSERT INTO word (word, rank) VALUES ('hashsize', 33554432);

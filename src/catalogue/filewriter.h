@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/filereader.h"
+#include "database/statement.h"
+
+#include <QHash>
+
+namespace waymark::catalogue {
+
+/// Words that were written before it is known which topic they belong to.
+struct WrittenPassage
+{
+    Entry entry; ///< without its body and key
+    qint64 row = 0;
+    bool claimed = false; ///< a topic has taken them
+};
+
+/// path → what was written of the file in this run.
+using WrittenPassages = QHash<QString, std::vector<WrittenPassage>>;
+
+/// Writes files with their facts and their words, inside a transaction of the caller's. Statements are prepared once.
+class FileWriter
+{
+public:
+    explicit FileWriter(database::Connection &connection);
+
+    /// Writes what a reading brought.
+    database::Result<void> put(const FileReading &reading, WrittenPassages &written);
+    /// A file that is only linked to.
+    database::Result<void> putOther(const QString &path);
+    database::Result<void> remove(const QString &path);
+
+private:
+    database::Result<qint64> putFile(const QString &path, const FileState &state, const QByteArray &hash);
+
+    database::Connection &m_connection;
+    database::Statement m_putFile;
+    database::Statement m_putFacts;
+    database::Statement m_putWords;
+    database::Statement m_remove;
+};
+
+} // namespace waymark::catalogue
