@@ -50,8 +50,8 @@ std::vector<Entry> entriesOf(const library::Topic &topic)
             body += u'\n' + point;
         body = withoutMarks(body);
         const size_t source = qHashMulti(size_t(question.line), body);
-        entries.push_back({HitKind::Question, question.key, question.anchor, withoutMarks(question.text),
-                           std::move(body), source});
+        entries.push_back(
+            {HitKind::Question, question.key, question.anchor, withoutMarks(question.text), std::move(body), source});
     }
     return entries;
 }

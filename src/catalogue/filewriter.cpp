@@ -7,9 +7,10 @@ namespace waymark::catalogue {
 
 FileWriter::FileWriter(database::Connection &connection)
     : m_connection(connection)
-    , m_putFile(connection,
-                "INSERT INTO file (path, size, mtime_ns, ctime_ns, hash) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (path) "
-                "DO UPDATE SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, hash = ?5 RETURNING id")
+    , m_putFile(
+          connection,
+          "INSERT INTO file (path, size, mtime_ns, ctime_ns, hash) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (path) "
+          "DO UPDATE SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, hash = ?5 RETURNING id")
     , m_putFacts(connection, "INSERT OR REPLACE INTO facts (file, bytes) VALUES (?1, ?2)")
     , m_putWords(connection, "INSERT INTO word (title, body) VALUES (?1, ?2)")
     , m_remove(connection, "DELETE FROM file WHERE path = ?1")

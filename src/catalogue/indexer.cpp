@@ -203,22 +203,33 @@ bool Indexer::nothingChanged() const
     return m_changedPages.isEmpty() && m_gone.isEmpty() && m_newOthers.isEmpty() && m_old->root == m_root;
 }
 
+/// Files that are what another one was: moved, or one of several that took each other's names.
 void Indexer::findMovedFiles()
 {
-    QHash<QByteArray, QString> goneByHash;
-    for (const QString &path : std::as_const(m_gone)) {
+    QHash<QByteArray, QString> oldByHash;
+    const auto add = [&](const QString &path) {
         if (const QByteArray hash = m_memory.files.value(path).hash; !hash.isEmpty())
-            goneByHash.insert(hash, path);
-    }
+            oldByHash.insert(hash, path);
+    };
     for (const FileReading &reading : m_readings) {
-        if (reading.outcome != FileReading::Outcome::Read || m_memory.files.contains(reading.path))
+        if (reading.outcome == FileReading::Outcome::Read)
+            add(reading.path); // what it held may have gone to another file
+    }
+    const QSet<QString> gone(m_gone.begin(), m_gone.end());
+    for (const QString &path : gone)
+        add(path);
+    for (const FileReading &reading : m_readings) {
+        if (reading.outcome != FileReading::Outcome::Read)
             continue;
-        if (const QString old = goneByHash.take(reading.hash); !old.isEmpty()) {
-            m_movedFiles.insert(old, reading.path);
-            ++m_report.moved;
-            --m_report.added;
-            --m_report.removed;
-        }
+        const QString old = oldByHash.take(reading.hash);
+        if (old.isEmpty())
+            continue;
+        m_movedFiles.insert(old, reading.path);
+        if (m_memory.files.contains(reading.path) || !gone.contains(old))
+            continue; // both count as updated
+        ++m_report.moved;
+        --m_report.added;
+        --m_report.removed;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run of the indexer writes about topics, when their places are known.
 #include "catalogue/libraryio.h"
+#include "catalogue/losttopics.h"
 #include "catalogue/topicwrites.h"
 
 #include <algorithm>
@@ -164,12 +165,22 @@ database::Result<void> Indexer::followKeys(const std::vector<Write> &writes, con
         if (write.old)
             addOld(write.old, write.row);
     }
-    if (change.old.empty() || change.now.empty())
+    const bool anyNew = std::any_of(writes.begin(), writes.end(), [](const Write &write) { return !write.old; });
+    LostTopics lost(m_store.connection());
+    if (anyNew) {
+        if (const auto read = lost.read(); !read)
+            return read;
+        for (const Topic &topic : lost.topics())
+            change.old.push_back(&topic);
+    }
+    if (change.old.empty())
         return {};
     std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
     change.textOf = [&](const Topic &topic, const Section &section) { return texts.of(topic, section); };
-    m_report.movedKeys = movedKeys(change);
-    return texts.problem();
+    Moves moves = movedKeys(change);
+    m_report.movedKeys = std::move(moves.keys);
+    const auto kept = lost.keep(moves.lost, change.textOf);
+    return kept ? texts.problem() : kept;
 }
 
 database::Result<void> Indexer::putTopics(std::vector<Write> &writes, TopicWriter &writer)

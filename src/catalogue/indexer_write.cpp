@@ -85,9 +85,10 @@ database::Result<bool> Indexer::amend()
         m_written.clear(); // not what its file is by itself, after all: rolled back and done the long way
         return false;
     }
-    const auto written = followKeys(writes, {}, writer)
-                             .and_then([&] { return putTopics(writes, writer); })
-                             .and_then([&] { return transaction.commit(); });
+    const auto written =
+        followKeys(writes, {}, writer).and_then([&] { return putTopics(writes, writer); }).and_then([&] {
+            return transaction.commit();
+        });
     if (!written)
         return tl::unexpected(written.error());
     tell(2, 2);
@@ -161,8 +162,10 @@ database::Result<bool> Indexer::rewrite(FileReader &reader, library::Library &li
         library = discovered.get();
         return writeTopics(library);
     });
-    const auto committed = written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); })
-                               .and_then([&] { return transaction.commit(); });
+    const auto committed =
+        written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); }).and_then([&] {
+            return transaction.commit();
+        });
     for (FileReading &reading : m_readings) {
         if (reading.hasTexts && reading.facts)
             library::dropTexts(*reading.facts);

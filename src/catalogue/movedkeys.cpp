@@ -6,6 +6,12 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <map>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
 namespace waymark::catalogue {
 
 namespace {
@@ -14,7 +20,8 @@ using library::Question;
 using library::Section;
 using library::Topic;
 
-using TopicPairs = std::vector<std::pair<const Topic *, const Topic *>>;
+/// Pairs of indices into Change::old and Change::now.
+using TopicPairs = std::vector<std::pair<size_t, size_t>>;
 
 /// Where a topic is, apart from its key.
 QString placeOf(const QString &path, const QString &anchor)
@@ -22,141 +29,335 @@ QString placeOf(const QString &path, const QString &anchor)
     return path + u'#' + anchor;
 }
 
-/// Every topic of before with what it is now: by key, by place, by the place its file moved to, and at last by its
-/// text.
-TopicPairs pairTopics(const Change &change)
+/// A title or question with its text, as they are compared.
+struct Compared
 {
-    QHash<QString, const Topic *> byKey;
-    QHash<QString, const Topic *> byPlace;
-    for (const Topic *topic : change.now) {
-        byKey.insert(topic->key, topic);
-        byPlace.insert(placeOf(topic->path, topic->anchor), topic);
-    }
-    QSet<const Topic *> taken;
-    TopicPairs pairs;
-    const auto claim = [&](const Topic *old, const Topic *now) {
-        if (!now || taken.contains(now))
-            return false;
-        taken.insert(now);
-        pairs.emplace_back(old, now);
-        return true;
-    };
-    std::vector<const Topic *> rest;
-    for (const Topic *old : change.old) {
-        if (!claim(old, byKey.value(old->key)))
-            rest.push_back(old);
-    }
-    std::vector<const Topic *> lost;
-    for (const Topic *old : rest) {
-        const QString path = change.movedFiles.value(old->path, old->path);
-        if (!claim(old, byPlace.value(placeOf(path, old->anchor))))
-            lost.push_back(old);
-    }
-    std::vector<const Topic *> found;
-    for (const Topic *topic : change.now) {
-        if (!taken.contains(topic))
-            found.push_back(topic);
-    }
-    // Comparing all with all: after a rewrite of a whole library there is nothing to be found in it, and no time to
-    // look.
-    constexpr size_t mostPairs = 100'000;
-    if (lost.empty() || found.empty() || lost.size() * found.size() > mostPairs)
-        return pairs;
-    const auto textOf = [&](const Topic *topic) {
-        QString text = topic->title;
-        for (const Section &section : topic->sections)
-            text += u'\n' + section.title + u'\n' + change.textOf(*topic, section);
-        return text;
-    };
-    std::vector<QString> oldTexts;
-    for (const Topic *topic : lost)
-        oldTexts.push_back(textOf(topic));
-    std::vector<QString> newTexts;
-    for (const Topic *topic : found)
-        newTexts.push_back(textOf(topic));
-    for (const auto &[old, now] : pairBySimilarity(oldTexts, newTexts))
-        pairs.emplace_back(lost[old], found[now]);
-    return pairs;
-}
+    Features title;
+    Features body;
 
-/// One thing inside a topic, by what stays the same when only the topic's key changes.
-struct Part
-{
-    QString name; ///< the anchor, or the question's key without its topic's
-    QString key;
-    QString text;
+    bool tells() const { return body.words() >= tellingWords; }
 };
 
-/// Parts of the same name belong together; of the others those that are alike.
-void pairParts(const std::vector<Part> &old, const std::vector<Part> &now, MovedKeys &moved)
+double likeness(const Compared &a, const Compared &b)
 {
-    QHash<QString, size_t> byName;
-    for (size_t i = 0; i < now.size(); ++i)
-        byName.insert(now[i].name, i);
-    QSet<size_t> taken;
-    std::vector<const Part *> lost;
-    for (const Part &part : old) {
-        const auto same = byName.constFind(part.name);
-        if (same == byName.constEnd()) {
-            lost.push_back(&part);
-            continue;
-        }
-        taken.insert(*same);
-        if (part.key != now[*same].key)
-            moved.emplace_back(part.key, now[*same].key);
+    const double titles = a.title.titleSimilarity(b.title);
+    if (!a.tells() || !b.tells())
+        return a.tells() == b.tells() ? titles : 0.8 * titles;
+    return 0.15 * titles + 0.85 * a.body.similarity(b.body);
+}
+
+/// A question that reads the same with another answer is the same; so is one that is asked otherwise with the same
+/// answer.
+double likenessOfQuestions(const Compared &a, const Compared &b)
+{
+    const double asked = a.title.titleSimilarity(b.title);
+    const double clearly = asked >= 0.6 ? asked : 0;
+    if (!a.tells() || !b.tells())
+        return clearly;
+    return std::max(clearly, 0.4 * asked + 0.6 * a.body.similarity(b.body));
+}
+
+/// Compares all topics of a change.
+class TopicPairing
+{
+public:
+    explicit TopicPairing(const Change &change)
+        : m_change(change)
+    {
     }
-    std::vector<QString> oldTexts;
-    for (const Part *part : lost)
-        oldTexts.push_back(part->text);
-    std::vector<const Part *> found;
-    std::vector<QString> newTexts;
+
+    TopicPairs run()
+    {
+        for (size_t i = 0; i < m_change.now.size(); ++i) {
+            const Topic &topic = *m_change.now[i];
+            m_byKey.insert(topic.key, i + 1);
+            m_byPlace.insert(placeOf(topic.path, topic.anchor), i + 1);
+        }
+        m_taken.assign(m_change.now.size(), false);
+        std::vector<size_t> rest;
+        // A file that is found whole under another name took its content along, even when another file has its name
+        // now.
+        for (size_t i = 0; i < m_change.old.size(); ++i) {
+            const Topic &old = *m_change.old[i];
+            const auto moved = m_change.movedFiles.constFind(old.path);
+            if (moved == m_change.movedFiles.constEnd() || !claim(i, m_byPlace.value(placeOf(*moved, old.anchor))))
+                rest.push_back(i);
+        }
+        std::vector<size_t> named;
+        for (const size_t i : rest) {
+            if (!claimNamed(i))
+                named.push_back(i);
+        }
+        rest.clear();
+        for (const size_t i : named) {
+            const Topic &old = *m_change.old[i];
+            const size_t place = m_byPlace.value(placeOf(old.path, old.anchor));
+            // A topic of another key in the same place was given an id, unless that id was somebody else's.
+            const bool renamed = place != 0 && !m_byKey.contains(old.key) && !wasThere(m_change.now[place - 1]->key);
+            if (!renamed || !claim(i, place))
+                rest.push_back(i);
+        }
+        pairByContent(rest);
+        // What is left under its old name was rewritten.
+        for (const size_t i : rest) {
+            if (!m_paired.contains(i))
+                claim(i, m_byKey.value(m_change.old[i]->key));
+        }
+        return std::move(m_pairs);
+    }
+
+private:
+    bool claim(size_t old, size_t nowPlusOne)
+    {
+        if (nowPlusOne == 0 || m_taken[nowPlusOne - 1])
+            return false;
+        m_taken[nowPlusOne - 1] = true;
+        m_paired.insert(old);
+        m_pairs.emplace_back(old, nowPlusOne - 1);
+        return true;
+    }
+
+    /// By key, unless it may be another topic that took the name: then the contents are asked.
+    bool claimNamed(size_t old)
+    {
+        const size_t now = m_byKey.value(m_change.old[old]->key);
+        if (now == 0)
+            return false;
+        const Topic &before = *m_change.old[old];
+        const Topic &after = *m_change.now[now - 1];
+        if (before.title != after.title && likeness(comparedOld(old), comparedNow(now - 1)) < sameContent * 0.7)
+            return false;
+        return claim(old, now);
+    }
+
+    bool wasThere(const QString &key)
+    {
+        if (m_oldKeys.isEmpty()) {
+            for (const Topic *topic : m_change.old)
+                m_oldKeys.insert(topic->key);
+        }
+        return m_oldKeys.contains(key);
+    }
+
+    void pairByContent(const std::vector<size_t> &olds)
+    {
+        std::vector<size_t> nows;
+        std::vector<const Features *> texts;
+        for (size_t i = 0; i < m_change.now.size() && !olds.empty(); ++i) {
+            if (m_taken[i])
+                continue;
+            nows.push_back(i);
+            texts.push_back(&comparedNow(i).body);
+        }
+        if (nows.empty())
+            return;
+        const FeatureIndex index(texts);
+        std::vector<Candidate> candidates;
+        for (const size_t old : olds) {
+            for (const size_t near : index.nearest(comparedOld(old).body)) {
+                const double score = likeness(comparedOld(old), comparedNow(nows[near]));
+                if (score >= sameContent)
+                    candidates.push_back({old, nows[near], score});
+            }
+        }
+        for (const Candidate &pair : clearPairs(std::move(candidates)))
+            claim(pair.old, pair.now + 1);
+    }
+
+    const Compared &compared(std::map<size_t, Compared> &known, size_t index, const Topic &topic)
+    {
+        const auto found = known.find(index);
+        if (found != known.end())
+            return found->second;
+        QString text;
+        bool leadRead = false;
+        for (const Section &section : topic.sections) {
+            const bool lead = section.anchor.isEmpty() || section.title == topic.title;
+            if (lead && std::exchange(leadRead, true))
+                continue; // one text for all of them
+            text += section.title + u'\n' + m_change.textOf(topic, section) + u'\n';
+        }
+        for (const Question &question : topic.questions)
+            text += question.text + u'\n' + question.answer + u'\n';
+        return known.emplace(index, Compared{Features(topic.title), Features(text)}).first->second;
+    }
+    const Compared &comparedOld(size_t index) { return compared(m_olds, index, *m_change.old[index]); }
+    const Compared &comparedNow(size_t index) { return compared(m_nows, index, *m_change.now[index]); }
+
+    const Change &m_change;
+    QHash<QString, size_t> m_byKey; ///< index + 1
+    QHash<QString, size_t> m_byPlace;
+    QSet<QString> m_oldKeys;
+    std::vector<bool> m_taken;
+    QSet<size_t> m_paired;
+    std::map<size_t, Compared> m_olds;
+    std::map<size_t, Compared> m_nows;
+    TopicPairs m_pairs;
+};
+
+/// One thing inside a topic.
+struct Part
+{
+    QString name; ///< what stays the same when only the topic's key changes
+    QString key;
+    size_t group = 0; ///< parts of paired topics are of one group; 0 = of a topic that has no other side
+    QString title;
+    std::function<QString()> text;
+    mutable std::unique_ptr<Compared> compared = {}; ///< made when asked for
+
+    const Compared &features() const
+    {
+        if (!compared)
+            compared = std::make_unique<Compared>(Compared{Features(title), Features(text())});
+        return *compared;
+    }
+};
+
+/// How parts are recognised.
+struct Rule
+{
+    double (*likenessOf)(const Compared &, const Compared &);
+    bool nameTells; ///< a name is as good as the content: a question's is made of its text
+};
+
+/// Whether a part with the same name is what it was. Two headings may have changed places.
+bool keepsItsName(const Part &old, const Part &now, const Rule &rule)
+{
+    if (rule.nameTells || old.text() == now.text())
+        return true;
+    const Compared &before = old.features();
+    const Compared &after = now.features();
+    return !before.tells() || !after.tells() || before.body.similarity(after.body) >= 0.3;
+}
+
+/// Parts of the same name belong together; of the others, and of those whose text is quite another, those that are
+/// alike, wherever they are.
+void pairParts(const std::vector<Part> &old, const std::vector<Part> &now, const Rule &rule, MovedKeys &moved)
+{
+    QHash<std::pair<size_t, QString>, size_t> byName; // index + 1
     for (size_t i = 0; i < now.size(); ++i) {
-        if (!taken.contains(i)) {
-            found.push_back(&now[i]);
-            newTexts.push_back(now[i].text);
+        if (now[i].group != 0)
+            byName.insert({now[i].group, now[i].name}, i + 1);
+    }
+    std::vector<bool> taken(now.size(), false);
+    std::vector<size_t> lost;
+    const auto pair = [&](size_t before, size_t after) {
+        taken[after] = true;
+        if (old[before].key != now[after].key)
+            moved.emplace_back(old[before].key, now[after].key);
+    };
+    for (size_t i = 0; i < old.size(); ++i) {
+        const size_t same = old[i].group == 0 ? 0 : byName.value({old[i].group, old[i].name});
+        if (same != 0 && keepsItsName(old[i], now[same - 1], rule))
+            pair(i, same - 1);
+        else
+            lost.push_back(i);
+    }
+    std::vector<size_t> found;
+    std::vector<const Features *> bodies;
+    std::vector<const Features *> titles;
+    for (size_t i = 0; i < now.size() && !lost.empty(); ++i) {
+        if (taken[i])
+            continue;
+        found.push_back(i);
+        bodies.push_back(&now[i].features().body);
+        titles.push_back(&now[i].features().title);
+    }
+    QSet<size_t> followed;
+    if (!found.empty()) {
+        const FeatureIndex byBody(bodies);
+        const FeatureIndex byTitle(titles);
+        std::vector<Candidate> candidates;
+        for (const size_t i : lost) {
+            std::vector<size_t> near = byBody.nearest(old[i].features().body);
+            for (const size_t other : byTitle.nearest(old[i].features().title))
+                near.push_back(other);
+            std::sort(near.begin(), near.end());
+            near.erase(std::unique(near.begin(), near.end()), near.end());
+            for (const size_t other : near) {
+                const Part &part = now[found[other]];
+                const bool together = old[i].group != 0 && old[i].group == part.group;
+                const double score = rule.likenessOf(old[i].features(), part.features()) + (together ? 0.05 : 0);
+                // In another file more is asked for: a short text may stand in many.
+                if (score >= (together ? sameContent + 0.05 : sameContent + 0.15))
+                    candidates.push_back({i, found[other], score});
+            }
+        }
+        for (const Candidate &match : clearPairs(std::move(candidates))) {
+            followed.insert(match.old);
+            pair(match.old, match.now);
         }
     }
-    for (const auto &[from, to] : pairBySimilarity(oldTexts, newTexts))
-        moved.emplace_back(lost[from]->key, found[to]->key);
+    // What is left under its old name was rewritten; its key is what it was in the topic.
+    for (const size_t i : lost) {
+        const size_t same = old[i].group == 0 ? 0 : byName.value({old[i].group, old[i].name});
+        if (same != 0 && !taken[same - 1] && !followed.contains(i))
+            pair(i, same - 1);
+    }
 }
 
 /// A topic's first heading repeats its title: it stays the same section whatever it is called.
 QString nameOf(const Section &section, const Topic &topic)
 {
-    return section.title == topic.title && section.depth == 1 ? QStringLiteral("(lead)") : section.anchor;
+    return section.title == topic.title && section.depth == 1 ? u"(lead)"_s : section.anchor;
 }
 
-std::vector<Part> questionsOf(const Topic &topic)
+void addSections(const Change &change, const Topic &topic, size_t group, std::vector<Part> &parts)
 {
-    std::vector<Part> parts;
+    QHash<QString, const Question *> questionAt; // a question's heading has its text among the questions
+    for (const Question &question : topic.questions)
+        questionAt.insert(question.anchor, &question);
+    for (const Section &section : topic.sections) {
+        const Question *question = questionAt.value(section.anchor);
+        if (question && !section.title.endsWith(question->text))
+            question = nullptr;
+        parts.push_back({nameOf(section, topic), sectionKey(topic.key, section.anchor), group, section.title,
+                         [&change, &topic, &section, question] {
+                             return question ? question->answer : change.textOf(topic, section);
+                         }});
+    }
+}
+
+void addQuestions(const Topic &topic, size_t group, std::vector<Part> &parts)
+{
     for (const Question &question : topic.questions) {
         const QString name = question.key.startsWith(topic.key) ? question.key.mid(topic.key.size()) : question.key;
-        parts.push_back(
-            {name, question.key, question.text + u'\n' + question.answer + u'\n' + question.keyPoints.join(u'\n')});
+        parts.push_back({name, question.key, group, question.text,
+                         [&question] { return question.answer + u'\n' + question.keyPoints.join(u'\n'); }});
     }
-    return parts;
 }
 
 } // namespace
 
-MovedKeys movedKeys(const Change &change)
+Moves movedKeys(const Change &change)
 {
-    MovedKeys moved;
-    for (const auto &[old, now] : pairTopics(change)) {
-        if (old->key != now->key)
-            moved.emplace_back(old->key, now->key);
-        std::vector<Part> oldSections;
-        for (const Section &section : old->sections)
-            oldSections.push_back({nameOf(section, *old), sectionKey(old->key, section.anchor),
-                                   section.title + u'\n' + change.textOf(*old, section)});
-        std::vector<Part> newSections;
-        for (const Section &section : now->sections)
-            newSections.push_back({nameOf(section, *now), sectionKey(now->key, section.anchor),
-                                   section.title + u'\n' + change.textOf(*now, section)});
-        pairParts(oldSections, newSections, moved);
-        pairParts(questionsOf(*old), questionsOf(*now), moved);
+    Moves moves;
+    const TopicPairs pairs = TopicPairing(change).run();
+    std::vector<size_t> groupOfOld(change.old.size(), 0);
+    std::vector<size_t> groupOfNow(change.now.size(), 0);
+    for (size_t i = 0; i < pairs.size(); ++i) {
+        const auto &[old, now] = pairs[i];
+        groupOfOld[old] = groupOfNow[now] = i + 1;
+        if (change.old[old]->key != change.now[now]->key)
+            moves.keys.emplace_back(change.old[old]->key, change.now[now]->key);
     }
-    return moved;
+    std::vector<Part> oldSections;
+    std::vector<Part> oldQuestions;
+    for (size_t i = 0; i < change.old.size(); ++i) {
+        addSections(change, *change.old[i], groupOfOld[i], oldSections);
+        addQuestions(*change.old[i], groupOfOld[i], oldQuestions);
+        if (groupOfOld[i] == 0)
+            moves.lost.push_back(change.old[i]);
+    }
+    std::vector<Part> newSections;
+    std::vector<Part> newQuestions;
+    for (size_t i = 0; i < change.now.size(); ++i) {
+        addSections(change, *change.now[i], groupOfNow[i], newSections);
+        addQuestions(*change.now[i], groupOfNow[i], newQuestions);
+    }
+    pairParts(oldSections, newSections, {&likeness, false}, moves.keys);
+    pairParts(oldQuestions, newQuestions, {&likenessOfQuestions, true}, moves.keys);
+    return moves;
 }
 
 } // namespace waymark::catalogue

@@ -22,10 +22,11 @@ struct Command
 };
 
 constexpr Command libraryCommands[] = {
-    {"index", runIndex},         {"tracks", runTracks}, {"topics", runTopics}, {"sections", runSections},
-    {"questions", runQuestions}, {"search", runSearch}, {"show", runShow},     {"links", runLinks},
-    {"mark", runMark},           {"grade", runGrade},   {"undo", runUndo},     {"plan", runPlan},
-    {"readiness", runReadiness}, {"export", runExport}, {"import", runImport}, {"backup", runBackup},
+    {"index", runIndex},         {"tracks", runTracks},     {"topics", runTopics}, {"sections", runSections},
+    {"questions", runQuestions}, {"search", runSearch},     {"show", runShow},     {"links", runLinks},
+    {"mark", runMark},           {"grade", runGrade},       {"undo", runUndo},     {"plan", runPlan},
+    {"readiness", runReadiness}, {"export", runExport},     {"import", runImport}, {"backup", runBackup},
+    {"orphans", runOrphans},     {"reattach", runReattach},
 };
 
 /// The library that came with the program: beside the installed executable, else in the source tree it was built from.
@@ -93,6 +94,18 @@ const std::vector<CommandSpec> &commandSpecs()
          1,
          {},
          QT_TRANSLATE_NOOP("waymark::cli", "replace the journal by a copy, after backing it up")},
+        {"orphans",
+         "",
+         0,
+         0,
+         {},
+         QT_TRANSLATE_NOOP("waymark::cli", "list what was recorded of things that the library has no more")},
+        {"reattach",
+         "OLD NEW",
+         2,
+         2,
+         {},
+         QT_TRANSLATE_NOOP("waymark::cli", "give what was recorded of OLD, which is gone, to NEW")},
         {"check", "", 0, 0, {}, QT_TRANSLATE_NOOP("waymark::cli", "lint the library")},
     };
     return specs;

@@ -37,6 +37,8 @@ Exit runLinks(Context &context);
 Exit runMark(Context &context);
 Exit runGrade(Context &context);
 Exit runUndo(Context &context);
+Exit runOrphans(Context &context);
+Exit runReattach(Context &context);
 Exit runPlan(Context &context);
 Exit runReadiness(Context &context);
 Exit runExport(Context &context);

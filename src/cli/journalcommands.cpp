@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -103,6 +104,59 @@ Exit runUndo(Context &context)
         printJson(QJsonObject{{u"undone"_s, what.what}, {u"id"_s, what.id}});
     else
         printText(Sentences::tr("Took back the %1 of %2.").arg(what.what, what.id));
+    return Exit::Done;
+}
+
+Exit runOrphans(Context &context)
+{
+    const auto orphans = context.workspace.orphans();
+    if (!orphans)
+        return failed(orphans.error());
+    static const char *const kinds[] = {"topic", "section", "question"};
+    QJsonArray list;
+    std::vector<QStringList> rows;
+    for (const workspace::Orphan &orphan : *orphans) {
+        const auto places = context.workspace.placesFor(orphan.id, {}, 3);
+        if (!places)
+            return failed(places.error());
+        QJsonArray likely;
+        for (const workspace::Place &place : *places)
+            likely.append(QJsonObject{{u"id"_s, place.id}, {u"title"_s, place.title}, {u"likeness"_s, place.likeness}});
+        const QString kind = QString::fromLatin1(kinds[int(orphan.kind)]);
+        const QString mark = journal::toString(orphan.mark);
+        list.append(QJsonObject{{u"id"_s, orphan.id},
+                                {u"kind"_s, kind},
+                                {u"status"_s, mark},
+                                {u"sections"_s, orphan.sections},
+                                {u"reviews"_s, orphan.reviews},
+                                {u"notes"_s, orphan.notes},
+                                {u"last"_s, orphan.last.toString(Qt::ISODate)},
+                                {u"places"_s, likely}});
+        rows.push_back({orphan.id, kind, mark, QString::number(orphan.sections), QString::number(orphan.reviews),
+                        QString::number(orphan.notes), places->empty() ? QString() : places->front().id});
+    }
+    if (context.invocation.json)
+        printJson(list);
+    else if (rows.empty())
+        printText(Sentences::tr("Everything that was recorded has its place."));
+    else
+        printText(
+            table({Sentences::tr("Lost"), Sentences::tr("Kind"), Sentences::tr("Status"), Sentences::tr("Sections"),
+                   Sentences::tr("Reviews"), Sentences::tr("Notes"), Sentences::tr("Most like it")},
+                  rows));
+    return Exit::Done;
+}
+
+Exit runReattach(Context &context)
+{
+    const QString orphan = context.argument(0);
+    const QString place = context.argument(1);
+    if (const auto done = context.workspace.reattach(orphan, place); !done)
+        return failed(done.error());
+    if (context.invocation.json)
+        printJson(QJsonObject{{u"id"_s, place}, {u"from"_s, orphan}});
+    else
+        printText(Sentences::tr("What was recorded of %1 belongs to %2 from now on.").arg(orphan, place));
     return Exit::Done;
 }
 

@@ -150,6 +150,17 @@ public:
     /// The id under which a library folder without an id of its own is known: matched by path, else made (UUID) and
     /// remembered.
     Result<QString> libraryId(const QString &rootPath, const QDateTime &now);
+    /// The same for a folder that was opened before; empty when it never was. Writes nothing.
+    Result<QString> knownLibraryId(const QString &rootPath);
+    /// A folder that was opened before, and the library it is.
+    struct Folder
+    {
+        QString path;
+        QString library;
+    };
+    Result<std::vector<Folder>> folders();
+    /// From now on the folder is this library, which stood elsewhere before. Nothing happens when it is known already.
+    Result<void> setLibraryId(const QString &rootPath, const QString &library, const QDateTime &now);
 
     // Copies
     // --------------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,13 @@ namespace waymark::journal {
 
 namespace {
 
+/// How the journal writes the path of a library folder.
+QString pathOf(const QString &rootPath)
+{
+    const QString canonical = QFileInfo(rootPath).canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(QFileInfo(rootPath).absoluteFilePath()) : canonical;
+}
+
 database::Result<void> insertNote(database::Connection &connection, qint64 action, const Note &note, bool removed)
 {
     Statement insert(connection,
@@ -208,10 +215,42 @@ Result<void> Journal::follow(const QString &library, const std::vector<std::pair
     return written.map([](qint64) {});
 }
 
+Result<QString> Journal::knownLibraryId(const QString &rootPath)
+{
+    Statement known(*d->connection, "SELECT library FROM folder WHERE path = ?1");
+    const database::Result<bool> row = known.bind(1, pathOf(rootPath)).step();
+    if (!row)
+        return tl::unexpected(d->error(row.error()));
+    return *row ? known.text(0) : QString();
+}
+
+Result<std::vector<Journal::Folder>> Journal::folders()
+{
+    std::vector<Folder> all;
+    Statement query(*d->connection, "SELECT path, library FROM folder ORDER BY since DESC, path");
+    for (;;) {
+        const database::Result<bool> row = query.step();
+        if (!row)
+            return tl::unexpected(d->error(row.error()));
+        if (!*row)
+            return all;
+        all.push_back({query.text(0), query.text(1)});
+    }
+}
+
+Result<void> Journal::setLibraryId(const QString &rootPath, const QString &library, const QDateTime &now)
+{
+    Statement insert(*d->connection,
+                     "INSERT INTO folder (path, library, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+    const auto done = insert.bind(1, pathOf(rootPath)).bind(2, library).bind(3, now.toMSecsSinceEpoch()).run();
+    if (!done)
+        return tl::unexpected(d->error(done.error()));
+    return {};
+}
+
 Result<QString> Journal::libraryId(const QString &rootPath, const QDateTime &now)
 {
-    const QString canonical = QFileInfo(rootPath).canonicalFilePath();
-    const QString path = canonical.isEmpty() ? QDir::cleanPath(QFileInfo(rootPath).absoluteFilePath()) : canonical;
+    const QString path = pathOf(rootPath);
     const auto find = [&]() -> database::Result<QString> {
         Statement known(*d->connection, "SELECT library FROM folder WHERE path = ?1");
         return known.bind(1, path).step().map([&](bool row) { return row ? known.text(0) : QString(); });

@@ -147,7 +147,22 @@ Result<void> Workspace::Private::findId(const library::Library &library)
         libraryId = library.id;
         return {};
     }
-    const auto id = journal->libraryId(QFileInfo(locations.library).canonicalFilePath(), clock());
+    const QString path = QFileInfo(locations.library).canonicalFilePath();
+    const auto known = journal->knownLibraryId(path);
+    if (!known)
+        return tl::unexpected(known.error());
+    libraryId = *known;
+    // Which library it is shows when it has been read; nothing can be recorded before that.
+    if (!libraryId.isEmpty() || library.root.isEmpty())
+        return {};
+    const auto moved = movedLibrary(*journal, *contents);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (!moved->isEmpty()) {
+        libraryId = *moved;
+        return journal->setLibraryId(path, libraryId, clock());
+    }
+    const auto id = journal->libraryId(path, clock());
     if (!id)
         return tl::unexpected(id.error());
     libraryId = *id;
@@ -316,6 +331,52 @@ Result<void> Workspace::mark(const QString &id, journal::Mark mark)
     if (const auto done = d->journal->setMarks(d->libraryId, entries); !done)
         return done;
     d->standing->apply(entries, *d->contents, d->zone());
+    d->changed();
+    return {};
+}
+
+Result<std::vector<Orphan>> Workspace::orphans()
+{
+    if (const auto done = d->refresh(); !done)
+        return tl::unexpected(done.error());
+    return findOrphans(*d->journal, d->libraryId, d->standing->recorded, *d->contents);
+}
+
+Result<std::vector<Place>> Workspace::placesFor(const QString &orphan, const QString &filter, int limit)
+{
+    const auto all = orphans();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Orphan &known) { return known.id == orphan; });
+    if (found == all->end())
+        return failure(Sentences::tr("There is no lost place “%1” in this library. List them with the command orphans.")
+                           .arg(orphan),
+                       Error::Kind::BadInput);
+    return findPlaces(*found, *d->contents, filter, limit);
+}
+
+Result<void> Workspace::reattach(const QString &orphan, const QString &place)
+{
+    const auto all = orphans();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Orphan &known) { return known.id == orphan; });
+    if (found == all->end())
+        return failure(Sentences::tr("There is no lost place “%1” in this library. List them with the command orphans.")
+                           .arg(orphan),
+                       Error::Kind::BadInput);
+    const bool fits = found->kind == Orphan::Kind::Topic ? d->contents->topic(place) != nullptr
+        : found->kind == Orphan::Kind::Section           ? d->contents->topicOfSection(place) != nullptr
+                                                         : d->contents->question(place) != nullptr;
+    if (!fits)
+        return failure(
+            Sentences::tr("“%1” cannot take what was recorded of “%2”: a topic goes to a topic, a section to a section "
+                          "and a question to a question of this library.")
+                .arg(place, orphan),
+            Error::Kind::BadInput);
+    if (const auto done = d->journal->follow(d->libraryId, {{orphan, place}}, d->clock().toUTC()); !done)
+        return done;
+    d->standing.reset();
     d->changed();
     return {};
 }

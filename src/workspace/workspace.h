@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "workspace/orphans.h"
 #include "workspace/snapshot.h"
 
 #include <QDateTime>
@@ -80,6 +81,17 @@ public:
 
     /// The state now. Cheap when nothing changed.
     Result<std::shared_ptr<const Snapshot>> snapshot();
+
+    /// What was recorded of things that the library has no more, most lately used first.
+    Result<std::vector<Orphan>> orphans();
+    /// Where an orphan could be attached: topics for a topic, sections for a section, questions for a question; those
+    /// first whose names are most like its own. `filter`: words that a place's title or topic must hold. At most
+    /// `limit`.
+    Result<std::vector<Place>> placesFor(const QString &orphan, const QString &filter = {}, int limit = 200);
+    /// From now on what was recorded of the orphan belongs to `place`; a topic takes its sections and questions along as
+    /// far as they have the same names. Recorded as an alias: nothing is rewritten. Error: no such orphan or place, or
+    /// one of another kind.
+    Result<void> reattach(const QString &orphan, const QString &place);
 
     /// Marks a topic (all its sections) or a section. Error: no such id.
     Result<void> mark(const QString &id, journal::Mark mark);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the catalogue costs on a library of 10,000 topics of some 10 KB (or as many as the first argument says, of as many
-// KB as the second says), beside the simplest program that does comparable work: a loop that reads, parses with md4c and
-// inserts into FTS5; a loop that lists and stats. Times are of the clock; where it is said, of the processors too.
+// What the catalogue costs on a library of 10,000 topics of some 10 KB (or as many as the first argument says, of as
+// many KB as the second says), beside the simplest program that does comparable work: a loop that reads, parses with
+// md4c and inserts into FTS5; a loop that lists and stats. Times are of the clock; where it is said, of the processors
+// too.
 #include "catalogue/catalogue.h"
 
 #include <QCoreApplication>
@@ -87,8 +88,7 @@ void generate(const QString &root, int topics, double kilobytes)
             QByteArray text = "# " + title + "\n\n" + prose.words(share(140)) + "\n";
             for (int s = 0; s < sections; ++s)
                 text += "\n## " + prose.words(3).simplified() + "\n\n" + prose.words(share(800) / sections) + "\n\n"
-                    + prose.words(share(160) / sections) + "\n\n```python\nx = f(" + QByteArray::number(s)
-                    + ")\n```\n";
+                    + prose.words(share(160) / sections) + "\n\n```python\nx = f(" + QByteArray::number(s) + ")\n```\n";
             text += "\n## Interview questions\n";
             for (int q = 0; q < 3; ++q)
                 text += "\n### Why " + prose.words(5).simplified() + "?\n\n" + prose.words(share(90)) + "\n\n- [ ] "

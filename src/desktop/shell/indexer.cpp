@@ -1,17 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell/indexer.h"
 
+#include "catalogue/filestate.h"
+#include "library/discovery.h"
+
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
 
 namespace {
-/// inotify's watches are shared by everything the person runs; a library beyond this is watched by its folders alone.
-constexpr int mostWatchedFiles = 2000;
+
+constexpr qint64 longestUnrest = 5000; ///< ms; then what has come so far is read, even if there is more to come
+constexpr qint64 longestGit = 60'000; ///< ms that a lock of git's is waited for; one may have been left behind
+
+/// What a look at all files tells: another number when any of them came, went or was written. Costs a stat for each.
+size_t stateOf(const QString &root)
+{
+    const catalogue::FileStates states(root);
+    size_t state = 0;
+    const QStringList files = library::listFiles(root);
+    for (const QString &path : files) {
+        const auto file = states.of(path).value_or(catalogue::FileState());
+        state = qHashMulti(state, path, file.size, file.modified, file.changed);
+    }
+    return state;
+}
+
+/// All folders that hold or may come to hold files of the library.
+QStringList foldersOf(const QString &root)
+{
+    QStringList folders{root};
+    QDirIterator found(root, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        const QString path = found.next();
+        if (!path.contains("/node_modules"_L1) && folders.size() < 100'000)
+            folders.append(path);
+    }
+    return folders;
+}
+
 } // namespace
 
 Indexer::Indexer(QObject *parent)
@@ -21,10 +56,10 @@ Indexer::Indexer(QObject *parent)
     m_thread.setObjectName(u"indexer"_s);
     m_worker->moveToThread(&m_thread);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(400);
-    connect(&m_settle, &QTimer::timeout, this, &Indexer::again);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_settle, &QTimer::timeout, this, &Indexer::settled);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Indexer::noticeChange);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &Indexer::noticeChange);
+    connect(&m_look, &QTimer::timeout, this, &Indexer::look);
 }
 
 Indexer::~Indexer()
@@ -36,6 +71,11 @@ Indexer::~Indexer()
     delete m_worker;
 }
 
+void Indexer::setFollowing(const Following &following)
+{
+    m_following = following;
+}
+
 void Indexer::start(const QString &libraryRoot, const QString &cataloguePath)
 {
     if (m_cancel)
@@ -43,6 +83,11 @@ void Indexer::start(const QString &libraryRoot, const QString &cataloguePath)
     m_root = libraryRoot;
     m_catalogue = cataloguePath;
     m_again = false;
+    m_files.clear();
+    m_folders.clear();
+    m_settle.stop();
+    m_look.stop();
+    m_unsettled.invalidate();
     if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     run();
@@ -58,6 +103,26 @@ void Indexer::again()
         run();
 }
 
+void Indexer::noticeChange()
+{
+    if (!m_unsettled.isValid())
+        m_unsettled.start();
+    if (!m_settle.isActive() || m_unsettled.elapsed() < longestUnrest)
+        m_settle.start(m_following.settleMilliseconds);
+}
+
+void Indexer::settled()
+{
+    // In the middle of a pull or checkout half of the files are old: git says so by its lock.
+    if (QFileInfo::exists(m_root + u"/.git/index.lock"_s) && m_unsettled.isValid()
+        && m_unsettled.elapsed() < longestGit) {
+        m_settle.start(m_following.settleMilliseconds);
+        return;
+    }
+    m_unsettled.invalidate();
+    again();
+}
+
 void Indexer::run()
 {
     m_running = true;
@@ -65,6 +130,8 @@ void Indexer::run()
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
     QMetaObject::invokeMethod(m_worker, [this, root = m_root, path = m_catalogue, cancel = m_cancel] {
+        // Before the run: what changes during it is another state.
+        const size_t state = stateOf(root);
         catalogue::Result<catalogue::IndexReport> result = tl::unexpected(library::Error{});
         if (auto catalogue = catalogue::Catalogue::open(path)) {
             const auto report = [this, cancel](int done, int total) {
@@ -77,10 +144,13 @@ void Indexer::run()
         } else {
             result = tl::unexpected(catalogue.error());
         }
-        QMetaObject::invokeMethod(this, [this, cancel, result = std::move(result)] {
+        QMetaObject::invokeMethod(this, [this, cancel, state, folders = foldersOf(root), result = std::move(result)] {
             if (cancel != m_cancel)
                 return; // another library is being read by now
             m_running = false;
+            m_state = state;
+            m_folders = folders;
+            rewatch();
             if (!result)
                 Q_EMIT failed(result.error().message);
             else if (!result->cancelled)
@@ -95,12 +165,24 @@ void Indexer::watch(const QStringList &files)
 {
     if (m_root.isEmpty())
         return; // what is shown comes from the catalogue; nothing has been read yet
+    m_files = files;
+    rewatch();
+}
+
+/// Watches what can be watched. Called after every run: a file that an editor replaced is watched no more, and there
+/// may be new folders.
+void Indexer::rewatch()
+{
     QSet<QString> wanted{m_root};
-    for (const QString &file : files) {
-        const QString path = m_root + u'/' + file;
-        wanted.insert(QFileInfo(path).path());
-        if (files.size() <= mostWatchedFiles)
-            wanted.insert(path);
+    bool all = m_folders.size() <= m_following.mostWatchedFolders && m_files.size() <= m_following.mostWatchedFiles;
+    for (const QString &folder : std::as_const(m_folders)) {
+        if (wanted.size() >= m_following.mostWatchedFolders)
+            break;
+        wanted.insert(folder);
+    }
+    if (m_files.size() <= m_following.mostWatchedFiles) {
+        for (const QString &file : std::as_const(m_files))
+            wanted.insert(m_root + u'/' + file);
     }
     const QStringList before = m_watcher.files() + m_watcher.directories();
     const QSet<QString> watched(before.begin(), before.end());
@@ -108,8 +190,32 @@ void Indexer::watch(const QStringList &files)
     const QSet<QString> added = wanted - watched;
     if (!gone.isEmpty())
         m_watcher.removePaths(gone.values());
-    if (!added.isEmpty())
-        m_watcher.addPaths(added.values());
+    if (!added.isEmpty()) {
+        const QStringList refused = m_watcher.addPaths(added.values());
+        // What was deleted meanwhile needs no watching.
+        all = all && std::none_of(refused.begin(), refused.end(), [](const QString &path) {
+                  return QFileInfo::exists(path);
+              });
+    }
+    if (all)
+        m_look.stop();
+    else if (!m_look.isActive())
+        m_look.start(m_following.lookMilliseconds);
+}
+
+void Indexer::look()
+{
+    if (m_running || m_lookUnderWay)
+        return;
+    m_lookUnderWay = true;
+    QMetaObject::invokeMethod(m_worker, [this, root = m_root, before = m_state] {
+        const size_t state = stateOf(root);
+        QMetaObject::invokeMethod(this, [this, root, changed = state != before] {
+            m_lookUnderWay = false;
+            if (changed && root == m_root)
+                noticeChange();
+        });
+    });
 }
 
 } // namespace waymark::desktop

@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QThread>
@@ -13,21 +14,36 @@
 namespace waymark::desktop {
 
 /// Keeps a library's catalogue up to date: indexes on a thread of its own with a connection of its own, and again when
-/// files change. One run at a time; a change during a run asks for another one after it.
+/// files change. One run at a time; a change during a run asks for another one after it. What the system cannot watch
+/// (it has only so many watches, and some file systems none) is looked at again and again instead.
 class Indexer : public QObject
 {
     Q_OBJECT
 
 public:
+    /// How a library is followed.
+    struct Following
+    {
+        int settleMilliseconds = 400; ///< editors and git write in bursts: so long after the last sign of a change
+        int mostWatchedFiles = 2000; ///< beyond these, folders alone are watched and files are looked at
+        int mostWatchedFolders = 4000; ///< watches are shared by everything the person runs
+        int lookMilliseconds = 5000; ///< between two looks at what cannot be watched
+    };
+
     explicit Indexer(QObject *parent = nullptr);
     ~Indexer() override;
+
+    /// For libraries that are started from then on.
+    void setFollowing(const Following &following);
 
     /// Indexes this library now and watches it from then on. What ran for another library is cancelled.
     void start(const QString &libraryRoot, const QString &cataloguePath);
     /// Indexes again; the menu's "Read the library again".
     void again();
     bool isRunning() const { return m_running; }
-    /// Folders and files to watch, from the catalogue: relative paths below the root.
+    /// Whether some of the library is looked at from time to time, because it cannot be watched.
+    bool isLooking() const { return m_look.isActive(); }
+    /// Files to watch, from the catalogue: relative paths below the root. Folders are found without being told.
     void watch(const QStringList &files);
 
 Q_SIGNALS:
@@ -37,7 +53,12 @@ Q_SIGNALS:
 
 private:
     void run();
+    void noticeChange();
+    void settled();
+    void rewatch();
+    void look();
 
+    Following m_following;
     QString m_root;
     QString m_catalogue;
     QThread m_thread;
@@ -46,7 +67,13 @@ private:
     bool m_running = false;
     bool m_again = false;
     QFileSystemWatcher m_watcher;
-    QTimer m_settle; ///< editors and git write in bursts
+    QStringList m_files; ///< relative
+    QStringList m_folders; ///< absolute; all of the library, also those without files
+    QTimer m_settle;
+    QElapsedTimer m_unsettled; ///< since the first sign of the changes that are still coming
+    QTimer m_look;
+    bool m_lookUnderWay = false;
+    size_t m_state = 0; ///< of all files, as it was before the last run
 };
 
 } // namespace waymark::desktop

@@ -34,7 +34,8 @@ QStringList foundIn(const QString &database)
         **connection,
         // Straight from the table behind the words: that one needs no tokenizer.
         "SELECT position || '|' || topic.key || '|' || item.key || '|' || c0 || '|' || c1 FROM item "
-        "JOIN topic ON topic.id = item.topic JOIN word_content ON word_content.id = item.id ORDER BY position, item.key");
+        "JOIN topic ON topic.id = item.topic JOIN word_content ON word_content.id = item.id ORDER BY position, "
+        "item.key");
     while (query.step().value())
         rows.append(query.text(0));
     return rows;
