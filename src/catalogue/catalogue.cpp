@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
-#include "catalogue/folding.h"
 #include "catalogue/indexer.h"
-#include "catalogue/query.h"
 #include "catalogue/store.h"
-#include "database/statement.h"
+#include "catalogue/textsearch.h"
 #include "database/transaction.h"
 
 #include <QCoreApplication>
@@ -18,7 +16,6 @@
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
-using waymark::database::Statement;
 using waymark::database::Transaction;
 
 namespace waymark::catalogue {
@@ -32,12 +29,11 @@ struct Catalogue::Private
     Memory memory; ///< of the indexer, as of `memoryVersion`
     qint64 memoryVersion = -1;
     std::atomic_bool searching = false;
+    std::unique_ptr<TitleIndex> titles; ///< of `titled`
+    std::weak_ptr<const library::Library> titled;
 
     database::Result<std::shared_ptr<const library::Library>> current();
     database::Result<IndexReport> index(const QString &root, const Progress &progress, const std::atomic_bool *cancel);
-    database::Result<QString> trackId(const QString &name);
-    database::Result<void> collect(const QString &expression, const QString &track, bool inTitle, int limit,
-                                   QSet<qint64> &found, std::vector<Hit> &hits);
 };
 
 database::Result<std::shared_ptr<const library::Library>> Catalogue::Private::current()
@@ -145,66 +141,27 @@ QStringList Catalogue::files()
     return d->store->paths().value_or(QStringList());
 }
 
-database::Result<QString> Catalogue::Private::trackId(const QString &name)
-{
-    const auto library = current();
-    if (!library)
-        return tl::unexpected(library.error());
-    const QString wanted = foldedWords(name).join(u' ');
-    QString byBeginning;
-    for (const library::Track &track : (*library)->tracks) {
-        const QString id = foldedWords(track.id).join(u' ');
-        const QString title = foldedWords(track.title).join(u' ');
-        if (id == wanted || title == wanted)
-            return track.id;
-        if (byBeginning.isEmpty() && (id.startsWith(wanted) || title.startsWith(wanted)))
-            byBeginning = track.id;
-    }
-    return byBeginning;
-}
-
-database::Result<void> Catalogue::Private::collect(const QString &expression, const QString &track, bool inTitle,
-                                                   int limit, QSet<qint64> &found, std::vector<Hit> &hits)
-{
-    // ORDER BY rank lets FTS5 sort by itself and hand out rows one by one: snippets are made for those only that are
-    // shown.
-    Statement query(
-        store->connection(),
-        "SELECT item.id, item.kind, item.key, topic.key, item.title, topic.track, topic.path, item.anchor, word.rank, "
-        "CASE WHEN ?3 THEN '' ELSE snippet(word, 1, char(1), char(2), '…', 24) END "
-        "FROM word CROSS JOIN item ON item.id = word.rowid CROSS JOIN topic ON topic.id = item.topic "
-        "WHERE word MATCH ?1 AND (?2 = '' OR topic.track = ?2) ORDER BY word.rank");
-    query.bind(1, expression).bind(2, track).bind(3, int(inTitle));
-    while (int(hits.size()) < limit) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        if (found.contains(query.integer(0)))
-            continue;
-        found.insert(query.integer(0));
-        Hit hit;
-        hit.kind = HitKind(query.integer(1));
-        hit.id = query.text(2);
-        hit.topic = query.text(3);
-        hit.title = query.text(4);
-        hit.track = query.text(5);
-        hit.path = query.text(6);
-        hit.anchor = query.text(7);
-        hit.score = -query.real(8);
-        hit.inTitle = inTitle;
-        hit.snippet = query.text(9);
-        hits.push_back(std::move(hit));
-    }
-    return {};
-}
-
 Result<std::vector<Hit>> Catalogue::search(const QString &query, const SearchOptions &options)
 {
-    Query parsed = parseQuery(query);
-    if (parsed.isEmpty() || options.limit <= 0)
+    const Query typed = parseQuery(query);
+    if (typed.isEmpty() || options.limit <= 0)
         return std::vector<Hit>();
+    const auto library = d->current();
+    if (!library)
+        return tl::unexpected(d->store->error(library.error()));
+    if (!d->titles || d->titled.lock() != *library) {
+        d->titles = std::make_unique<TitleIndex>(*library);
+        d->titled = *library;
+    }
+    const Query resolved = d->titles->resolved(typed);
+    const auto texts = searchText(resolved, d->titles->admits(resolved, options), options.limit);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    return merged(d->titles->search(resolved, options), *texts, options.limit);
+}
+
+Result<TextHits> Catalogue::searchText(const Query &query, const Admits &admits, int limit)
+{
     struct Searching
     {
         std::atomic_bool &flag;
@@ -215,49 +172,13 @@ Result<std::vector<Hit>> Catalogue::search(const QString &query, const SearchOpt
         }
         ~Searching() { flag = false; }
     } searching(d->searching);
-
-    QString track = options.track;
-    if (!parsed.track.isEmpty()) {
-        const auto id = d->trackId(parsed.track);
-        if (!id)
-            return tl::unexpected(d->store->error(id.error()));
-        if (id->isEmpty()) // no such track: then these are words like others
-            parsed.wanted.prepend(u"track "_s + parsed.track);
-        else
-            track = *id;
-    }
-    std::vector<Hit> titles;
-    std::vector<Hit> bodies;
-    QSet<qint64> found;
     Transaction transaction(d->store->connection());
-    auto done = transaction.begin(Transaction::Kind::Read).and_then([&] {
-        return d->collect(parsed.expression(true), track, true, options.limit, found, titles);
+    auto found = transaction.begin(Transaction::Kind::Read).and_then([&] {
+        return catalogue::searchText(d->store->connection(), query, admits, limit);
     });
-    // A title that is what was typed comes before one that holds it; a topic before its sections, those before
-    // questions.
-    const QString typed = foldedWords(parsed.wanted.join(u' ')).join(u' ');
-    for (Hit &hit : titles) {
-        const QString title = foldedWords(hit.title).join(u' ');
-        const double fit = title == typed ? 2.5 : title.startsWith(typed) ? 1.5 : 1;
-        const double kind = hit.kind == HitKind::Topic ? 1.5 : hit.kind == HitKind::Section ? 1.1 : 1;
-        hit.score *= fit * kind;
-    }
-    std::stable_sort(titles.begin(), titles.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
-    const int left = options.limit - int(titles.size());
-    if (done)
-        done = d->collect(parsed.expression(false), track, false, left, found, bodies);
-    if (done && titles.empty() && bodies.empty() && parsed.wanted.size() > 1)
-        done = d->collect(parsed.expression(false, true), track, false, left, found, bodies);
-    if (!done)
-        return tl::unexpected(d->store->error(done.error()));
-    // One scale for the whole answer: every title hit stands above every other.
-    if (!titles.empty() && !bodies.empty()) {
-        const double lift = std::max(0.0, bodies.front().score - titles.back().score) + 1;
-        for (Hit &hit : titles)
-            hit.score += lift;
-    }
-    titles.insert(titles.end(), bodies.begin(), bodies.end());
-    return titles;
+    if (!found)
+        return tl::unexpected(d->store->error(found.error()));
+    return std::move(*found);
 }
 
 void Catalogue::interrupt()

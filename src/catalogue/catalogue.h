@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/answer.h"
+#include "catalogue/titleindex.h"
 #include "library/library.h"
 #include "library/result.h"
 
@@ -38,28 +40,6 @@ struct IndexReport
 /// Called from the indexing thread, at most some 30 times a second.
 using Progress = std::function<void(int done, int total)>;
 
-enum class HitKind { Topic, Section, Question };
-
-struct Hit
-{
-    HitKind kind = HitKind::Topic;
-    QString id; ///< topic key, "topic#anchor" or question key
-    QString topic; ///< topic key
-    QString title;
-    QString track; ///< track id
-    QString path;
-    QString anchor;
-    QString snippet; ///< plain text with each match between U+0001 and U+0002; empty for title hits
-    double score = 0; ///< higher is better; comparable within one answer only
-    bool inTitle = false;
-};
-
-struct SearchOptions
-{
-    QString track; ///< restrict to this track id; as `track:` in the query
-    int limit = 50;
-};
-
 /// The catalogue of one library: what its files hold, derived from them and rebuildable at any time. An object belongs
 /// to the thread that opened it; open the same file once per thread.
 class Catalogue
@@ -83,34 +63,19 @@ public:
     /// Every file known to the catalogue, relative, sorted: what resolveLink() asks for.
     QStringList files();
 
-    /// Hits for a typed query: words (the last as a prefix), "phrases", -excluded, track:NAME. Title hits first, then
-    /// by rank. An empty query has no hits. A query that cannot be parsed is searched as plain words.
+    /// Hits for a typed query (see parseQuery()), best first: title hits, then hits in the text, then what is similar
+    /// or has some of the words only. An empty query has no hits.
     Result<std::vector<Hit>> search(const QString &query, const SearchOptions &options = {});
+    /// The second half of it, for callers that have the TitleIndex themselves; `query` as resolved by that.
+    Result<TextHits> searchText(const Query &query, const Admits &admits, int limit);
 
-    /// Aborts a search() that runs on another thread; safe to call at any time.
+    /// Aborts a search() or searchText() that runs on another thread; safe to call at any time.
     void interrupt();
 
 private:
     Catalogue();
     struct Private;
     std::unique_ptr<Private> d;
-};
-
-/// Titles of one library held in memory: answers within a frame, for the search field and the palette. Immutable,
-/// thread-safe.
-class TitleIndex
-{
-public:
-    explicit TitleIndex(std::shared_ptr<const library::Library> library);
-    ~TitleIndex();
-
-    /// Topics, sections and questions whose title has every word of the query as prefix or, after those, its letters in
-    /// order.
-    std::vector<Hit> search(const QString &query, const SearchOptions &options = {}) const;
-
-private:
-    struct Private;
-    std::unique_ptr<const Private> d;
 };
 
 } // namespace waymark::catalogue

@@ -6,8 +6,7 @@
 
 namespace waymark::catalogue {
 
-/// The words of a text as search compares them: lower case, without diacritics, split as the full-text tokenizer splits
-/// (an ideograph is a word, "C++" and "F#" are words).
+/// The words of a text as search compares them (see WordReader), without compounds.
 QStringList foldedWords(const QString &text);
 
 } // namespace waymark::catalogue

@@ -1,183 +1,220 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Titles in memory. All folded titles stand one after the other in one buffer, each word after a blank, so that looking
-// for the beginning of a word is one pass of memmem() over it, whatever the number of titles.
-#include "catalogue/catalogue.h"
-#include "catalogue/entries.h"
+#include "catalogue/titleindex.h"
+
 #include "catalogue/folding.h"
+#include "catalogue/similartitles.h"
+#include "catalogue/titlesearch.h"
+#include "catalogue/titletable.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark::catalogue {
 
 namespace {
 
-/// Where a title stands; apart from its hit, so that passing over it touches little memory.
-struct Title
+/// With fewer hits than these, similar titles are worth a look.
+constexpr size_t fewTitles = 3;
+constexpr size_t mostSimilar = 12;
+
+/// What the filters of one query admit. Keeps the table alive: it is asked on another thread.
+struct Admission
 {
-    size_t begin = 0; ///< in the buffer: at the blank before the first word
-    size_t end = 0;
-    quint64 letters = 0; ///< which letters and digits occur, to pass over most titles
+    std::shared_ptr<const TitleTable> table;
+    std::vector<FilterTerm> filters;
+    QString track; ///< of the options
+    std::function<QString(const QString &id)> markOf;
+
+    bool holds(const FilterTerm &filter, HitKind kind, const TopicNames &topic, const QString &id) const
+    {
+        switch (filter.name) {
+        case FilterTerm::Name::Track:
+            return table->tracks[topic.track].id == filter.value;
+        case FilterTerm::Name::Kind:
+            return toString(kind) == filter.value;
+        case FilterTerm::Name::Level: {
+            const qsizetype index = kind == HitKind::Question ? table->indexOf(topic.key, id) : -1;
+            return library::toString(index < 0 ? topic.level : table->names[size_t(index)].level) == filter.value;
+        }
+        case FilterTerm::Name::Mark:
+            // Questions and notes are as far as the topic that they stand in.
+            return !markOf || markOf(kind == HitKind::Section ? id : topic.key) == filter.value;
+        }
+        return true;
+    }
+
+    bool operator()(HitKind kind, const QString &topicKey, const QString &id) const
+    {
+        const auto found = table->topicByKey.constFind(topicKey);
+        if (found == table->topicByKey.cend()) // a note whose topic is gone, say
+            return track.isEmpty() && std::all_of(filters.begin(), filters.end(), [&](const FilterTerm &filter) {
+                       return filter.name == FilterTerm::Name::Kind
+                           && (toString(kind) == filter.value) != filter.excluded;
+                   });
+        const TopicNames &topic = table->topics[*found];
+        if (!track.isEmpty() && table->tracks[topic.track].id != track)
+            return false;
+        for (const auto name :
+             {FilterTerm::Name::Track, FilterTerm::Name::Level, FilterTerm::Name::Mark, FilterTerm::Name::Kind}) {
+            bool wanted = false;
+            bool held = false;
+            for (const FilterTerm &filter : filters) {
+                if (filter.name != name)
+                    continue;
+                const bool holdsHere = holds(filter, kind, topic, id);
+                if (filter.excluded && holdsHere)
+                    return false;
+                wanted = wanted || !filter.excluded;
+                held = held || (!filter.excluded && holdsHere);
+            }
+            if (wanted && !held)
+                return false;
+        }
+        return true;
+    }
 };
-
-quint64 lettersOf(std::string_view text)
-{
-    quint64 letters = 0;
-    for (const char c : text) {
-        if (c != ' ')
-            letters |= quint64(1) << (static_cast<unsigned char>(c) % 61);
-    }
-    return letters;
-}
-
-/// How well the letters of `typed` occur in order in `title`, the first of them at the beginning of a word: 0 = not;
-/// more for letters at the beginnings of words and side by side. Plain loops: titles are too short for anything
-/// cleverer.
-double inOrder(std::string_view typed, std::string_view title)
-{
-    const char *at = title.data();
-    const char *const end = at + title.size();
-    do { // a title begins with a blank
-        if (at == end || ++at == end)
-            return 0;
-    } while (*at != typed.front() || at[-1] != ' ');
-    double score = 3;
-    const char *last = at;
-    for (size_t i = 1; i < typed.size(); ++i) {
-        do {
-            if (++at == end)
-                return 0;
-        } while (*at != typed[i]);
-        score += (at[-1] == ' ' ? 2 : 0) + (at == last + 1 ? 1 : 0);
-        last = at;
-    }
-    return score / (1 + 0.02 * double(title.size()));
-}
-
-double weightOf(HitKind kind)
-{
-    return kind == HitKind::Topic ? 3 : kind == HitKind::Section ? 1 : 0;
-}
 
 } // namespace
 
 struct TitleIndex::Private
 {
-    std::shared_ptr<const library::Library> library;
-    std::string buffer;
-    std::vector<Title> titles; ///< in the order of the buffer
-    std::vector<Hit> hits; ///< of each title
+    std::shared_ptr<const TitleTable> table;
 
-    std::string_view text(const Title &title) const
-    {
-        return std::string_view(buffer).substr(title.begin, title.end - title.begin);
-    }
-    void add(const library::Track &track, const library::Topic &topic);
+    std::vector<Hit> listed(const Admits &admits, int limit) const;
 };
 
-void TitleIndex::Private::add(const library::Track &track, const library::Topic &topic)
+/// Everything that the filters admit: topics, then sections, then questions, each in learning order.
+std::vector<Hit> TitleIndex::Private::listed(const Admits &admits, int limit) const
 {
-    for (Entry &entry : entriesOf(topic)) {
-        Title title;
-        title.begin = buffer.size();
-        for (const QString &word : foldedWords(entry.title))
-            buffer.append(1, ' ').append(word.toStdString());
-        title.end = buffer.size();
-        if (title.begin == title.end)
-            continue;
-        buffer.push_back('\n');
-        title.letters = lettersOf(text(title));
-        hits.push_back(
-            {entry.kind, entry.key, topic.key, entry.title, track.id, topic.path, entry.anchor, {}, 0, true});
-        titles.push_back(title);
+    std::vector<Hit> hits;
+    for (const HitKind kind : {HitKind::Topic, HitKind::Section, HitKind::Question}) {
+        for (size_t i = 0; i < table->names.size() && int(hits.size()) < limit; ++i) {
+            const Named &name = table->names[i];
+            if (name.kind == kind && admits(kind, table->topics[name.topic].key, name.id)) {
+                hits.push_back(table->hit(i));
+                hits.back().score = 1.0 / double(hits.size());
+            }
+        }
     }
+    return hits;
 }
 
-TitleIndex::TitleIndex(std::shared_ptr<const library::Library> library)
+TitleIndex::TitleIndex(const std::shared_ptr<const library::Library> &library)
 {
-    auto made = std::make_unique<Private>();
-    made->library = std::move(library);
-    for (const library::Track &track : made->library->tracks) {
-        for (const library::Topic &topic : track.topics)
-            made->add(track, topic);
-    }
+    auto made = std::make_shared<Private>();
+    made->table = std::make_shared<TitleTable>(*library);
     d = std::move(made);
 }
 
 TitleIndex::~TitleIndex() = default;
 
+Query TitleIndex::resolved(Query query) const
+{
+    const auto idOf = [&](const QString &name) {
+        const QString wanted = foldedWords(name).join(u' ');
+        QString byBeginning;
+        for (const TrackNames &track : d->table->tracks) {
+            if (track.id == name || track.foldedId == wanted || track.foldedTitle == wanted)
+                return track.id;
+            if (byBeginning.isEmpty() && !wanted.isEmpty()
+                && (track.foldedId.startsWith(wanted) || track.foldedTitle.startsWith(wanted)))
+                byBeginning = track.id;
+        }
+        return byBeginning;
+    };
+    std::vector<FilterTerm> known;
+    for (FilterTerm &filter : query.filters) {
+        if (filter.name == FilterTerm::Name::Track) {
+            const QString id = idOf(filter.value);
+            if (id.isEmpty()) { // no such track: then these are words like others
+                const Query words = parseQuery(u"track \"%1\""_s.arg(filter.value));
+                query.wanted.insert(query.wanted.begin(), words.wanted.begin(), words.wanted.end());
+                continue;
+            }
+            filter.value = id;
+        }
+        known.push_back(filter);
+    }
+    query.filters = std::move(known);
+    return query;
+}
+
+Admits TitleIndex::admits(const Query &resolved, const SearchOptions &options) const
+{
+    if (resolved.filters.empty() && options.track.isEmpty())
+        return {};
+    return Admission{d->table, resolved.filters, options.track, options.markOf};
+}
+
 std::vector<Hit> TitleIndex::search(const QString &query, const SearchOptions &options) const
 {
-    std::vector<std::string> words;
-    for (const QString &word : foldedWords(query))
-        words.push_back(' ' + word.toStdString());
-    if (words.empty() || options.limit <= 0)
-        return {};
-    std::string phrase;
-    std::string letters;
-    for (const std::string &word : words) {
-        phrase += word;
-        letters += word.substr(1);
-    }
-    using Scored = std::pair<double, size_t>; // (−score, index): sorts best first, then in the library's order
-    std::vector<Scored> hits;
-    const auto wanted = [&](size_t i) { return options.track.isEmpty() || d->hits[i].track == options.track; };
+    return search(parseQuery(query), options);
+}
 
-    // The longest word is the rarest, most likely. Its first letter is rarer than the blank before it: looked for
-    // without.
-    const std::string &rarest =
-        *std::max_element(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
-    const std::string_view beginning = std::string_view(rarest).substr(1);
-    const std::string_view all = d->buffer;
-    size_t index = 0;
-    for (size_t at = all.find(beginning, 1); at != std::string_view::npos; at = all.find(beginning, at)) {
-        if (all[at - 1] != ' ') {
-            ++at;
-            continue;
+std::vector<Hit> TitleIndex::search(const Query &typed, const SearchOptions &options) const
+{
+    const Query query = resolved(typed);
+    if (options.limit <= 0 || query.isEmpty())
+        return {};
+    const Admits admits = this->admits(query, options);
+    if (query.wanted.empty())
+        return d->listed(admits, options.limit);
+    const TitleTable &table = *d->table;
+    const auto admitted = [&](size_t index) {
+        const Named &name = table.names[index];
+        return !admits || admits(name.kind, table.topics[name.topic].key, name.id);
+    };
+    std::vector<ScoredTitle> found = searchTitles(table, query, admitted, size_t(options.limit));
+    std::vector<Hit> hits;
+    const auto take = [&](const std::vector<ScoredTitle> &scored, Fit fit, size_t most) {
+        for (size_t i = 0; i < std::min(scored.size(), most) && int(hits.size()) < options.limit; ++i) {
+            hits.push_back(table.hit(scored[i].index));
+            hits.back().score = scored[i].score / 1000;
+            hits.back().fit = fit;
         }
-        while (d->titles[index].end <= at)
-            ++index;
-        const Title &title = d->titles[index];
-        const std::string_view text = d->text(title);
-        at = title.end;
-        const auto holds = [&](const std::string &word) {
-            return &word == &rarest || text.find(word) != std::string_view::npos;
-        };
-        if (!wanted(index) || !std::all_of(words.begin(), words.end(), holds))
-            continue;
-        double score = 1000 + weightOf(d->hits[index].kind) - 0.05 * double(text.size());
-        if (text == phrase)
-            score += 100;
-        else if (text.substr(0, phrase.size()) == phrase)
-            score += 50;
-        else if (text.find(phrase) != std::string_view::npos)
-            score += 20;
-        hits.emplace_back(-score, index);
+    };
+    take(found, Fit::Title, found.size());
+    if (hits.size() < fewTitles) {
+        std::vector<ScoredTitle> similar = similarTitles(table, query, admitted, size_t(options.limit));
+        std::erase_if(similar, [&](const ScoredTitle &title) {
+            return std::any_of(found.begin(), found.end(),
+                               [&](const ScoredTitle &other) { return other.index == title.index; });
+        });
+        take(similar, Fit::Similar, mostSimilar);
     }
-    // Letters in order come after whole beginnings, and only as far as there is room.
-    if (hits.size() < size_t(options.limit) && letters.size() > 1) {
-        std::vector<size_t> already;
-        for (const Scored &hit : hits)
-            already.push_back(hit.second); // rising: the buffer was read from the left
-        const quint64 needed = lettersOf(letters);
-        for (size_t i = 0; i < d->titles.size(); ++i) {
-            const Title &title = d->titles[i];
-            if ((needed & ~title.letters) != 0 || !wanted(i) || std::binary_search(already.begin(), already.end(), i))
-                continue;
-            if (const double score = inOrder(letters, d->text(title)); score > 0)
-                hits.emplace_back(-(score + weightOf(d->hits[i].kind)), i);
+    return hits;
+}
+
+QString TitleIndex::topicTitle(const QString &key) const
+{
+    const auto found = d->table->topicByKey.constFind(key);
+    return found == d->table->topicByKey.cend() ? QString() : d->table->topics[*found].title;
+}
+
+QString TitleIndex::trackTitle(const QString &id) const
+{
+    for (const TrackNames &track : d->table->tracks) {
+        if (track.id == id)
+            return track.title;
+    }
+    return {};
+}
+
+std::optional<Hit> TitleIndex::find(const QString &id) const
+{
+    const auto found = [&](const QString &topic) -> std::optional<Hit> {
+        const qsizetype index = d->table->indexOf(topic, id);
+        return index < 0 ? std::nullopt : std::optional(d->table->hit(size_t(index)));
+    };
+    // A key may hold # and ? itself.
+    for (const QChar sign : {u'#', u'?'}) {
+        for (qsizetype at = id.indexOf(sign); at >= 0; at = id.indexOf(sign, at + 1)) {
+            if (auto hit = found(id.left(at)))
+                return hit;
         }
     }
-    const size_t count = std::min(hits.size(), size_t(options.limit));
-    std::partial_sort(hits.begin(), hits.begin() + qsizetype(count), hits.end());
-    std::vector<Hit> answer;
-    answer.reserve(count);
-    for (size_t i = 0; i < count; ++i) {
-        answer.push_back(d->hits[hits[i].second]);
-        answer.back().score = -hits[i].first;
-    }
-    return answer;
+    return found(id);
 }
 
 } // namespace waymark::catalogue

@@ -50,6 +50,42 @@ std::optional<QDateTime> parseMoment(const QString &text)
     return moment.isValid() ? std::optional(moment) : std::nullopt;
 }
 
+/// What follows `search` may begin with a minus as a query does (-word, --flag): whatever is no option of the command
+/// is handed to the parser as a word.
+QStringList withSearchWords(const QStringList &arguments)
+{
+    const auto takesValue = [](const QString &name) {
+        return QStringList{u"library"_s, u"data"_s, u"now"_s, u"track"_s, u"limit"_s}.contains(name);
+    };
+    const auto isOption = [&](const QString &argument) {
+        const QString name = argument.section(u'=', 0, 0).mid(2);
+        return argument == "-h"_L1 || argument == "-v"_L1
+            || (argument.startsWith("--"_L1)
+                && (takesValue(name) || name == "json"_L1 || name == "help"_L1 || name == "version"_L1));
+    };
+    qsizetype at = 0;
+    while (at < arguments.size() && arguments[at].startsWith(u'-'))
+        at += takesValue(arguments[at].mid(2)) ? 2 : 1;
+    if (arguments.value(at) != "search"_L1)
+        return arguments;
+    QStringList options = arguments.mid(0, at + 1);
+    QStringList words;
+    for (++at; at < arguments.size(); ++at) {
+        if (arguments[at] == "--"_L1) {
+            words += arguments.mid(at + 1);
+            break;
+        }
+        if (!isOption(arguments[at])) {
+            words.append(arguments[at]);
+            continue;
+        }
+        options.append(arguments[at]);
+        if (takesValue(arguments[at].mid(2)) && at + 1 < arguments.size())
+            options.append(arguments[++at]);
+    }
+    return words.isEmpty() ? options : options + QStringList(u"--"_s) + words;
+}
+
 QString wrongCount(const CommandSpec &command)
 {
     return Sentences::tr("%1 takes: %2. Try --help.")
@@ -86,7 +122,7 @@ Parsed parseArguments(const QStringList &arguments, const std::vector<CommandSpe
         parser.addOption(option);
     parser.addPositionalArgument(u"COMMAND"_s, Sentences::tr("what to do"), u"COMMAND …"_s);
 
-    if (!parser.parse(QStringList(u"waymark-cli"_s) + arguments))
+    if (!parser.parse(QStringList(u"waymark-cli"_s) + withSearchWords(arguments)))
         return {std::nullopt, parser.errorText() + u' ' + Sentences::tr("Try --help."), {}};
     if (parser.isSet(helpOption))
         return {std::nullopt, {}, help(parser, commands)};

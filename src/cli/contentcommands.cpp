@@ -43,19 +43,6 @@ int questionsOf(const library::Track &track)
     return int(count);
 }
 
-QString word(catalogue::HitKind kind)
-{
-    switch (kind) {
-    case catalogue::HitKind::Topic:
-        return u"topic"_s;
-    case catalogue::HitKind::Section:
-        return u"section"_s;
-    case catalogue::HitKind::Question:
-        return u"question"_s;
-    }
-    return {};
-}
-
 /// A snippet with its matches between asterisks, as Markdown would emphasise them.
 QString marked(QString snippet)
 {
@@ -280,7 +267,7 @@ Exit runSearch(Context &context)
     QJsonArray json;
     QStringList lines;
     for (const catalogue::Hit &hit : *hits) {
-        json.append(QJsonObject{{u"kind"_s, word(hit.kind)},
+        json.append(QJsonObject{{u"kind"_s, catalogue::toString(hit.kind)},
                                 {u"id"_s, hit.id},
                                 {u"topic"_s, hit.topic},
                                 {u"title"_s, hit.title},
@@ -288,7 +275,7 @@ Exit runSearch(Context &context)
                                 {u"anchor"_s, hit.anchor},
                                 {u"snippet"_s, marked(hit.snippet)},
                                 {u"score"_s, hit.score}});
-        lines.append(u"%1  %2  (%3)"_s.arg(word(hit.kind), hit.title, hit.id));
+        lines.append(u"%1  %2  (%3)"_s.arg(catalogue::toString(hit.kind), hit.title, hit.id));
         if (!hit.snippet.isEmpty())
             lines.append(u"    "_s + marked(hit.snippet).simplified());
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "catalogue/query.h"
 #include "study/studyday.h"
 #include "workspace/evidence.h"
 #include "workspace/goal.h"
+#include "workspace/notesearch.h"
 #include "workspace/planning.h"
 #include "workspace/sentences.h"
 #include "workspace/standing.h"
@@ -11,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -436,9 +439,37 @@ Result<ReadinessReport> Workspace::readinessWithPlan(const QDate &at, const stud
 
 Result<std::vector<catalogue::Hit>> Workspace::search(const QString &query, const catalogue::SearchOptions &options)
 {
-    auto hits = d->catalogue->search(query, options);
+    using catalogue::FilterTerm;
+    const catalogue::Query typed = catalogue::parseQuery(query);
+    const auto asks = [&](FilterTerm::Name name, const QString &value) {
+        return std::any_of(typed.filters.begin(), typed.filters.end(), [&](const FilterTerm &filter) {
+            return filter.name == name && !filter.excluded && (value.isEmpty() || filter.value == value);
+        });
+    };
+    const bool notes = asks(FilterTerm::Name::Kind, catalogue::toString(catalogue::HitKind::Note));
+    const bool marks = std::any_of(typed.filters.begin(), typed.filters.end(),
+                                   [](const FilterTerm &filter) { return filter.name == FilterTerm::Name::Mark; });
+    catalogue::SearchOptions with = options;
+    std::shared_ptr<const Snapshot> now;
+    if (notes || marks) {
+        const auto current = snapshot();
+        if (!current)
+            return tl::unexpected(current.error());
+        now = *current;
+        with.markOf = marksOf(now);
+    }
+    auto hits = d->catalogue->search(query, with);
     if (!hits)
         return tl::unexpected(fromLibrary(hits.error()));
+    if (notes) {
+        const catalogue::TitleIndex titles(now->library);
+        const catalogue::Query resolved = titles.resolved(typed);
+        const catalogue::TextHits found{searchNotes(*now, titles, resolved, titles.admits(resolved, with), with.limit),
+                                        {}};
+        for (catalogue::Hit &hit : *hits) // as it was before it was merged
+            hit.score -= 3 - int(hit.fit);
+        return catalogue::merged(*hits, found, with.limit);
+    }
     return std::move(*hits);
 }
 

@@ -104,6 +104,7 @@ public:
     /// passed at their planned times).
     Result<ReadinessReport> readinessWithPlan(const QDate &at, const study::Plan &plan, const QString &role = {});
 
+    /// Hits for a typed query, `is:` after the learner's marks; notes and highlights where `kind:note` asks for them.
     Result<std::vector<catalogue::Hit>> search(const QString &query, const catalogue::SearchOptions &options = {});
 
 private:

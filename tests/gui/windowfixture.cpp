@@ -35,11 +35,11 @@ WindowFixture::~WindowFixture()
     close();
 }
 
-bool WindowFixture::open()
+bool WindowFixture::open(const QString &library)
 {
     DesktopOptions options;
     options.locations =
-        workspace::Locations::standard(QStringLiteral(WAYMARK_TEST_DATA "/library/small"), dataFolder());
+        workspace::Locations::standard(QStringLiteral(WAYMARK_TEST_DATA "/library/") + library, dataFolder());
     options.clock = fixedNow;
     options.zone = QTimeZone::utc();
     options.appearance = {};
@@ -52,7 +52,7 @@ bool WindowFixture::open()
     return QTest::qWaitFor(
                [&] {
                    return !indexed.isEmpty() && window()->hasArrived() && snapshot()
-                       && snapshot()->library->tracks.size() == 2;
+                       && !snapshot()->library->tracks.empty();
                },
                15000)
         && QTest::qWaitForWindowActive(window());

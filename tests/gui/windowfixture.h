@@ -23,8 +23,8 @@ public:
     explicit WindowFixture(bool firstStartDone = true);
     ~WindowFixture();
 
-    /// Opens the window on the small library and waits until it has been read; false after some seconds.
-    bool open();
+    /// Opens the window on a library of tests/data/library and waits until it has been read; false after some seconds.
+    bool open(const QString &library = QStringLiteral("small"));
     void close();
 
     waymark::desktop::Desktop *desktop() const { return m_desktop.get(); }

@@ -18,7 +18,7 @@ BodySearch::BodySearch(QObject *parent)
 
 BodySearch::~BodySearch()
 {
-    search({});
+    stop();
     QMetaObject::invokeMethod(m_worker, [this] {
         const QMutexLocker lock(&m_guard);
         m_catalogue.reset();
@@ -30,43 +30,62 @@ BodySearch::~BodySearch()
 
 void BodySearch::setCatalogue(const QString &databasePath)
 {
-    search({});
+    stop();
     m_path = databasePath;
 }
 
-void BodySearch::search(const QString &query, int limit)
+void BodySearch::makeTitles(const std::shared_ptr<const library::Library> &library)
 {
-    const quint64 serial = ++m_wanted;
-    {
-        const QMutexLocker lock(&m_guard);
-        if (m_catalogue)
-            m_catalogue->interrupt();
-    }
-    if (query.trimmed().isEmpty() || m_path.isEmpty())
-        return;
-    QMetaObject::invokeMethod(m_worker, [this, serial, query, limit, path = m_path] {
-        if (serial != m_wanted)
+    const quint64 number = ++m_wantedTitles;
+    QMetaObject::invokeMethod(m_worker, [this, number, library] {
+        if (number != m_wantedTitles)
             return;
+        const Titles titles = std::make_shared<const catalogue::TitleIndex>(library);
+        QMetaObject::invokeMethod(this, [this, number, titles] {
+            if (number == m_wantedTitles)
+                Q_EMIT titlesMade(titles);
+        });
+    });
+}
+
+void BodySearch::stop()
+{
+    ++m_wanted;
+    const QMutexLocker lock(&m_guard);
+    if (m_catalogue)
+        m_catalogue->interrupt();
+}
+
+quint64 BodySearch::search(const catalogue::Query &query, const catalogue::Admits &admits, int limit)
+{
+    stop();
+    const quint64 number = m_wanted;
+    QMetaObject::invokeMethod(m_worker, [this, number, query, admits, limit, path = m_path] {
+        if (number != m_wanted)
+            return;
+        const auto tell = [&](auto &&signal) {
+            QMetaObject::invokeMethod(this, [this, number, signal = std::forward<decltype(signal)>(signal)] {
+                if (number == m_wanted)
+                    signal();
+            });
+        };
         if (path != m_openPath || !m_catalogue) {
             auto opened = catalogue::Catalogue::open(path);
             if (!opened) {
-                QMetaObject::invokeMethod(this, [this, message = opened.error().message] { Q_EMIT failed(message); });
+                tell([this, number, message = opened.error().message] { Q_EMIT failed(number, message); });
                 return;
             }
             const QMutexLocker lock(&m_guard);
             m_catalogue = std::move(*opened);
             m_openPath = path;
         }
-        catalogue::SearchOptions options;
-        options.limit = limit;
-        auto hits = m_catalogue->search(query, options);
-        if (serial != m_wanted || !hits)
-            return; // interrupted: the next one is on its way
-        QMetaObject::invokeMethod(this, [this, serial, query, hits = std::move(*hits)] {
-            if (serial == m_wanted)
-                Q_EMIT found(query, hits);
-        });
+        auto hits = m_catalogue->searchText(query, admits, limit);
+        if (hits)
+            tell([this, number, hits = std::move(*hits)] { Q_EMIT found(number, hits); });
+        else // of no interest where a newer one interrupted it
+            tell([this, number, message = hits.error().message] { Q_EMIT failed(number, message); });
     });
+    return number;
 }
 
 } // namespace waymark::desktop

@@ -12,24 +12,30 @@
 namespace waymark::desktop {
 
 /// Searches the text of the library on a thread of its own with a connection of its own. The next query interrupts the
-/// one before.
+/// one before. Makes the titles' index there as well, which takes longer than a frame for a large library.
 class BodySearch : public QObject
 {
     Q_OBJECT
 
 public:
+    using Titles = std::shared_ptr<const catalogue::TitleIndex>;
+
     explicit BodySearch(QObject *parent = nullptr);
     ~BodySearch() override;
 
     /// Another library: later queries go to its catalogue.
     void setCatalogue(const QString &databasePath);
-    /// Drops what runs; `found` follows with the same query unless another search() comes first. An empty query only
-    /// stops.
-    void search(const QString &query, int limit = 40);
+    /// `titlesMade` follows, unless another library is set before it is done.
+    void makeTitles(const std::shared_ptr<const library::Library> &library);
+    /// Drops what runs; `found` or `failed` follows with the number returned, unless another search() or stop() comes
+    /// first. `query` as resolved by the titles' index.
+    quint64 search(const catalogue::Query &query, const catalogue::Admits &admits, int limit);
+    void stop();
 
 Q_SIGNALS:
-    void found(const QString &query, const std::vector<waymark::catalogue::Hit> &hits);
-    void failed(const QString &message);
+    void titlesMade(const waymark::desktop::BodySearch::Titles &titles);
+    void found(quint64 number, const waymark::catalogue::TextHits &hits);
+    void failed(quint64 number, const QString &message);
 
 private:
     QThread m_thread;
@@ -38,6 +44,7 @@ private:
     QString m_openPath; ///< on the worker
     QMutex m_guard; ///< of m_catalogue against being replaced while the GUI thread interrupts it
     std::atomic<quint64> m_wanted = 0;
+    std::atomic<quint64> m_wantedTitles = 0;
     QString m_path;
 };
 

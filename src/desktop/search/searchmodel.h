@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "catalogue/finder.h"
+#include "catalogue/titleindex.h"
 #include "desktop/roadmap/groupmodel.h"
 
 #include <QAction>
@@ -9,30 +10,42 @@
 
 namespace waymark::desktop {
 
-/// What the search palette lists: topics, sections, questions, commands; or, before anything is typed, recent searches.
+/// What the search palette lists: topics, sections, questions, notes, commands; or, before anything is typed, recent
+/// searches. A group stands where its best hit would.
 class SearchModel : public GroupModel
 {
     Q_OBJECT
 
 public:
-    enum class Group { Topics, Sections, Questions, Commands, Recent };
+    enum class Group { Topics, Sections, Questions, Notes, Commands, Advice, Recent };
     enum Role {
         GroupRole = Qt::UserRole, ///< Group as int
         IdRole, ///< what to open: topic key or "topic#anchor"; empty for commands and searches
-        PlaceRole, ///< the topic's or track's title, for the second line
-        SnippetRole, ///< with each match between U+0001 and U+0002
+        PlaceRole, ///< the topic's or track's title, a command's menu; for the right side
+        KeysRole, ///< a command's keys, as text
+        MarkedTitleRole, ///< the title with each match between U+0001 and U+0002
+        SnippetRole, ///< a second line, marked in the same way
         IconRole, ///< name of a line icon
         ActionRole, ///< QAction* for commands
-        QueryRole, ///< for recent searches
+        QueryRole, ///< what to search for instead: recent searches, advice
+        ClearsRole, ///< true for the entry that forgets the recent searches
+    };
+
+    struct Command
+    {
+        QAction *action;
+        QString menu; ///< title
     };
 
     using GroupModel::GroupModel;
 
-    void setLibrary(std::shared_ptr<const library::Library> library);
-    /// The hits at hand: titles first, then those body hits that are not among them.
-    void setHits(const std::vector<catalogue::Hit> &titles, const std::vector<catalogue::Hit> &bodies);
-    void setCommands(const QList<QAction *> &commands);
+    /// The hits in their order. `finder` marks their titles.
+    void setHits(const std::vector<catalogue::Hit> &hits, const catalogue::TitleIndex &titles,
+                 const catalogue::Finder &finder, const QList<Command> &commands);
+    void setCommands(const QList<Command> &commands);
     void setRecent(const QStringList &queries);
+    /// A way on from nothing found: the text of the entry and the query that it searches for.
+    void setAdvice(const QString &text, const QString &query);
     void clear();
     bool isEmpty() const { return m_groups.empty(); }
 
@@ -47,21 +60,25 @@ private:
     {
         QString id;
         QString title;
+        QString marked;
         QString place;
+        QString keys;
         QString snippet;
         QPointer<QAction> action;
+        QString query;
+        bool clears = false;
     };
     struct GroupRows
     {
         Group group;
         std::vector<Entry> entries;
     };
-    void add(Group group, Entry entry);
-    Entry entryFor(const catalogue::Hit &hit) const;
+    void reset(std::vector<GroupRows> groups);
+    static GroupRows commandRows(const QList<Command> &commands);
+    static Entry entryFor(const catalogue::Hit &hit, const catalogue::TitleIndex &titles,
+                          const catalogue::Finder &finder);
 
-    std::shared_ptr<const library::Library> m_library;
     std::vector<GroupRows> m_groups;
-    QList<QAction *> m_commands;
 };
 
 } // namespace waymark::desktop

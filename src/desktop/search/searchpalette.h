@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/search/bodysearch.h"
+#include "desktop/search/searchmodel.h"
 #include "desktop/shell/workspacehost.h"
 
 #include <QFrame>
@@ -11,13 +13,13 @@
 namespace waymark::desktop {
 
 class Actions;
-class BodySearch;
-class SearchModel;
+class FilterBar;
 class Settings;
 class Theme;
 
-/// The list under the search field. Titles and commands answer within the frame in which a key is pressed, hits in the
-/// text follow. The field keeps the focus; Up, Down, Enter and Escape are passed on to the list.
+/// The list under the search field. Titles, notes and commands answer within the frame in which a key is pressed, hits
+/// in the text follow. The field keeps the focus, and with it the keys: arrows, pages, F3, Enter and Escape act on the
+/// list, Tab goes to the filters. What begins with > looks among the commands only.
 class SearchPalette : public QFrame
 {
     Q_OBJECT
@@ -27,7 +29,11 @@ public:
                   QWidget *parent);
     ~SearchPalette() override;
 
-    void setLibrary(const std::shared_ptr<const library::Library> &library);
+    /// What is searched. Titles of a library that was not known before can be found a moment later: see isReady().
+    void setSnapshot(const SnapshotPtr &snapshot);
+    bool isReady() const { return m_titles && m_titled == m_library; }
+    /// Whether hits in the text are still to come.
+    bool isSearching() const { return m_number != 0; }
     /// Puts the cursor into the field and shows the list.
     void open();
 
@@ -41,14 +47,28 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOut();
+    void fitHint();
     void search();
+    void showRecent();
+    void searchCommands(const QString &words);
+    QList<SearchModel::Command> commandsFor(const QString &words, int most) const;
     void listHits();
+    void listed();
     void place();
     void choose(const QModelIndex &index);
+    void forget(const QModelIndex &index);
+    bool pressed(QKeyEvent *key);
+    bool clickedForget(const QPoint &position);
+    QList<QModelIndex> members() const;
     void step(int direction);
+    void stepTo(qsizetype member);
+    void toggle(catalogue::FilterTerm::Name name, const QString &value, bool on);
+    QString withoutFilters() const;
     void close();
+    void leave();
     void retranslate();
-    void selectFirst();
+    void sayCurrent();
 
     QLineEdit *m_field;
     BodySearch *m_bodies;
@@ -56,13 +76,25 @@ private:
     Settings *m_settings;
     const Theme *m_theme;
     SearchModel *m_model;
-    QTreeView *m_list;
+    FilterBar *m_filters;
     QLabel *m_nothing;
-    std::unique_ptr<catalogue::TitleIndex> m_titles;
-    std::shared_ptr<const library::Library> m_library;
-    std::vector<catalogue::Hit> m_titleHits;
-    std::vector<catalogue::Hit> m_bodyHits;
-    bool m_searching = false; ///< hits in the text are still to come
+    QTreeView *m_list;
+    QLabel *m_hint;
+
+    SnapshotPtr m_snapshot;
+    std::shared_ptr<const library::Library> m_library; ///< of the snapshot
+    BodySearch::Titles m_titles;
+    std::shared_ptr<const library::Library> m_titled; ///< what m_titles are of
+
+    catalogue::Query m_query; ///< what is shown
+    std::vector<catalogue::Hit> m_titleHits; ///< and notes
+    catalogue::TextHits m_textHits;
+    QList<SearchModel::Command> m_commands;
+    quint64 m_number = 0; ///< of the search that runs in the text; 0 = none
+    QString m_error;
+    QString m_unknownTrack; ///< what follows `track:` and is no track
+    bool m_moved = false; ///< the learner chose an entry, which then stays chosen while hits arrive
+    bool m_composing = false; ///< an input method has text that is not yet in the field
 };
 
 } // namespace waymark::desktop

@@ -98,7 +98,7 @@ SearchPalette *MainWindow::searchPalette()
     m_palette = new SearchPalette(m_topBar->searchField(), m_bodies, m_with.actions, m_with.settings, m_with.theme,
                                   centralWidget());
     if (const SnapshotPtr snapshot = m_with.host->snapshot())
-        m_palette->setLibrary(snapshot->library);
+        m_palette->setSnapshot(snapshot);
     connect(m_palette, &SearchPalette::topicRequested, this, &MainWindow::openTopic);
     connect(m_palette, &SearchPalette::closed, this, [this] {
         if (m_focusBefore && m_focusBefore->isVisible())
@@ -252,7 +252,7 @@ void MainWindow::adopt(const SnapshotPtr &snapshot)
 {
     m_topBar->setLibraryName(snapshot->library->title);
     if (m_palette)
-        m_palette->setLibrary(snapshot->library);
+        m_palette->setSnapshot(snapshot);
     m_status->setToday(*snapshot);
     if (m_firstStart)
         m_firstStart->setSnapshot(snapshot);

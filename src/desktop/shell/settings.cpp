@@ -21,7 +21,13 @@ constexpr auto percentKey = "reader/percent"_L1;
 constexpr auto hideSkippedKey = "roadmap/hideSkipped"_L1;
 constexpr auto firstStartKey = "firstStartDone"_L1;
 constexpr auto librariesKey = "libraries"_L1;
-constexpr auto searchesKey = "searches"_L1;
+constexpr auto searchesKey = "searches/"_L1;
+
+QString searchesOf(const QString &library)
+{
+    // A slash would make groups within groups.
+    return searchesKey + QString(library).replace(u'/', u'_').replace(u'\\', u'_');
+}
 
 QStringList inFront(QStringList list, const QString &entry, int most)
 {
@@ -122,15 +128,27 @@ void Settings::noteLibrary(const QString &folder)
     m_file.setValue(librariesKey, inFront(libraries(), folder, 9));
 }
 
-QStringList Settings::searches() const
+QStringList Settings::searches(const QString &library) const
 {
-    return m_file.value(searchesKey).toStringList();
+    return m_file.value(searchesOf(library)).toStringList();
 }
 
-void Settings::noteSearch(const QString &query)
+void Settings::noteSearch(const QString &library, const QString &query)
 {
     if (!query.trimmed().isEmpty())
-        m_file.setValue(searchesKey, inFront(searches(), query.trimmed(), 8));
+        m_file.setValue(searchesOf(library), inFront(searches(library), query.trimmed(), 8));
+}
+
+void Settings::forgetSearch(const QString &library, const QString &query)
+{
+    QStringList kept = searches(library);
+    kept.removeAll(query);
+    m_file.setValue(searchesOf(library), kept);
+}
+
+void Settings::forgetSearches(const QString &library)
+{
+    m_file.remove(searchesOf(library));
 }
 
 QList<QKeySequence> Settings::keys(const QString &action, bool *found) const

@@ -50,8 +50,10 @@ public:
 
     QStringList libraries() const; ///< folders opened before, the latest first, at most nine
     void noteLibrary(const QString &folder);
-    QStringList searches() const; ///< the latest first, at most eight
-    void noteSearch(const QString &query);
+    QStringList searches(const QString &library) const; ///< of a library by its id, the latest first, at most eight
+    void noteSearch(const QString &library, const QString &query);
+    void forgetSearch(const QString &library, const QString &query);
+    void forgetSearches(const QString &library);
 
     /// The keys the learner gave an action; `found` is false where the action keeps its own.
     QList<QKeySequence> keys(const QString &action, bool *found) const;

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void anExcludedWordExcludes();
     void aTrackRestricts_data();
     void aTrackRestricts();
+    void filtersRestrict_data();
+    void filtersRestrict();
+    void whatIsExcludedInTheTextIsNoTitleHitEither();
+    void slipsFindTitlesBeforeSomeOfTheWords();
+    void aQuestionTypedAsASentenceIsFound();
     void aSnippetMarksItsMatches();
     void questionsAreFoundWithTheirAnswers();
     void noInputIsASyntaxError();
@@ -126,13 +131,13 @@ void TestCatalogueSearch::titleHitsComeFirst()
 {
     const auto hits = search(u"recall"_s);
     QVERIFY(hits.size() >= 3);
-    QVERIFY(std::none_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.inTitle; }));
+    QVERIFY(std::none_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.fit == Fit::Title; }));
     const auto metric = search(u"metric"_s); // a word of C basics, the beginning of a title elsewhere
     QCOMPARE(metric.size(), size_t(2));
     QCOMPARE(metric[0].title, u"Classification metrics"_s);
-    QVERIFY(metric[0].inTitle);
+    QVERIFY(metric[0].fit == Fit::Title);
     QVERIFY(metric[0].snippet.isEmpty());
-    QVERIFY(!metric[1].inTitle);
+    QVERIFY(metric[1].fit == Fit::Text);
     QVERIFY(metric[0].score > metric[1].score);
     QCOMPARE(metric[0].id, u"ml/metrics"_s);
     QCOMPARE(metric[0].path, u"ml/metrics.md"_s);
@@ -188,6 +193,52 @@ void TestCatalogueSearch::aTrackRestricts()
     QVERIFY(search(u"track:databases perplexity"_s).empty());
 }
 
+void TestCatalogueSearch::filtersRestrict_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("kind") << u"kind:question stored"_s << QStringList{u"ml/knn?why-is-k-nn-slow-at-prediction"_s};
+    QTest::newRow("not that kind") << u"-kind:question stored"_s << QStringList{};
+    QTest::newRow("two kinds") << u"kind:topic kind:section harmonic"_s << QStringList{u"ml/metrics#f1-score"_s};
+    QTest::newRow("mark") << u"is:read running"_s << QStringList{u"db/postgres#restoring"_s};
+    QTest::newRow("not that mark") << u"-is:read running"_s << QStringList{u"db/postgres"_s};
+    QTest::newRow("unknown level") << u"level:advanced running"_s << QStringList{};
+    QTest::newRow("alone") << u"track:databases kind:topic"_s << QStringList{u"db/postgres"_s, u"db/cafe"_s};
+}
+
+void TestCatalogueSearch::filtersRestrict()
+{
+    QFETCH(QString, query);
+    QFETCH(QStringList, ids);
+    SearchOptions options;
+    options.markOf = [](const QString &id) { return id == "db/postgres#restoring"_L1 ? u"read"_s : u"unread"_s; };
+    QStringList found;
+    for (const Hit &hit : search(query, options))
+        found.append(hit.id);
+    QCOMPARE(found, ids);
+}
+
+void TestCatalogueSearch::whatIsExcludedInTheTextIsNoTitleHitEither()
+{
+    QVERIFY(titles(u"postgres"_s).contains(u"Postgres backups"_s));
+    QVERIFY(!titles(u"postgres -folder"_s).contains(u"Postgres backups"_s));
+}
+
+void TestCatalogueSearch::slipsFindTitlesBeforeSomeOfTheWords()
+{
+    const auto hits = search(u"classificaton metrics"_s);
+    QVERIFY(!hits.empty());
+    QCOMPARE(hits.front().title, u"Classification metrics"_s);
+    QVERIFY(hits.front().fit == Fit::Similar);
+    QVERIFY(std::is_sorted(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; }));
+}
+
+void TestCatalogueSearch::aQuestionTypedAsASentenceIsFound()
+{
+    QCOMPARE(search(u"how does one measure the perplexity of a model"_s).front().title, u"Language models"_s);
+    QCOMPARE(search(u"why is the k-NN slow"_s).front().id, u"ml/knn?why-is-k-nn-slow-at-prediction"_s);
+}
+
 void TestCatalogueSearch::aSnippetMarksItsMatches()
 {
     const auto hits = search(u"pg_dump custom"_s);
@@ -238,7 +289,16 @@ void TestCatalogueSearch::noInputIsASyntaxError()
                         u"a\u0000b"_s,
                         QString(QChar(0xd800)),
                         u"'; DROP TABLE item"_s,
-                        QString(5000, u'a')};
+                        QString(5000, u'a'),
+                        QString(10000, u'"'),
+                        u"word "_s.repeated(2000),
+                        u"\"a b\" "_s.repeated(2000),
+                        u"a-"_s.repeated(5000),
+                        u"level:"_s,
+                        u"is:\""_s,
+                        u"-kind:x"_s,
+                        u"kind:kind:kind:"_s,
+                        u"track:a track:b level:c -is:read"_s};
     for (int i = 0; i < 3000; ++i) {
         QString query;
         for (int length = random.bounded(1, 14); length > 0; --length)

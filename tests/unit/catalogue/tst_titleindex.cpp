@@ -19,6 +19,9 @@ private Q_SLOTS:
     void theBestTitleIsFirst_data();
     void theBestTitleIsFirst();
     void wholeBeginningsComeBeforeLettersInOrder();
+    void whatIsSimilarComesLast();
+    void filtersAloneListWhatTheyAdmit();
+    void anIdIsFound();
     void aTrackAndALimitRestrict();
     void nothingTypedFindsNothing();
 
@@ -90,6 +93,14 @@ void TestTitleIndex::theBestTitleIsFirst_data()
                              << QString::fromUtf8("\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6 and perplexity");
     QTest::newRow("initials") << u"lda"_s << u"Linear discriminant analysis"_s;
     QTest::newRow("letters left out") << u"trnsfrmrs"_s << u"Transformers and attention"_s;
+    QTest::newRow("letters exchanged") << u"atention"_s << u"Attention"_s;
+    QTest::newRow("a letter too many") << u"transsformers"_s << u"Transformers and attention"_s;
+    QTest::newRow("two slips in two words") << u"discrimnant anaylsis"_s << u"Linear discriminant analysis"_s;
+    QTest::newRow("beginnings of words") << u"lindisc"_s << u"Linear discriminant analysis"_s;
+    QTest::newRow("the file's name") << u"naive"_s << QString::fromUtf8("Na\xc3\xafve Bayes");
+    QTest::newRow("in one word") << u"multihead attention"_s << u"Multi head attention"_s;
+    QTest::newRow("section and its topic") << u"k-nn choosing"_s << u"Choosing k"_s;
+    QTest::newRow("a question as it is asked") << u"what is attention"_s << u"What is attention?"_s;
 }
 
 void TestTitleIndex::theBestTitleIsFirst()
@@ -113,6 +124,44 @@ void TestTitleIndex::wholeBeginningsComeBeforeLettersInOrder()
     QVERIFY(titles(u"ecdr"_s).contains(u"Encoder"_s));
 }
 
+void TestTitleIndex::whatIsSimilarComesLast()
+{
+    const auto hits = m_index->search(u"encod"_s);
+    QCOMPARE(hits.size(), size_t(1)); // "end", "code": nothing is that similar
+    QVERIFY(hits.front().fit == Fit::Title);
+    for (const QString &query : {u"encodre"_s, u"ecdr"_s}) {
+        const auto similar = m_index->search(query);
+        QVERIFY(!similar.empty());
+        QVERIFY(similar.front().fit == Fit::Similar);
+        QCOMPARE(similar.front().title, u"Encoder"_s);
+    }
+    QVERIFY(titles(u"\"atention\""_s).isEmpty()); // literally
+    QVERIFY(titles(u"qqqqqqqq"_s).isEmpty());
+    const auto mixed = m_index->search(u"choosing"_s);
+    QVERIFY(std::is_sorted(mixed.begin(), mixed.end(), [](const Hit &a, const Hit &b) { return a.fit < b.fit; }));
+}
+
+void TestTitleIndex::filtersAloneListWhatTheyAdmit()
+{
+    QCOMPARE(titles(u"track:classic kind:topic"_s),
+             (QStringList{u"k-NN"_s, QString::fromUtf8("Na\xc3\xafve Bayes"), u"Linear discriminant analysis"_s}));
+    QCOMPARE(titles(u"track:classic"_s).last(), u"Does k-NN pay attention to scale?"_s); // topics, sections, questions
+    SearchOptions options;
+    options.markOf = [](const QString &id) { return id == "deep/cpp"_L1 ? u"read"_s : u"unread"_s; };
+    QCOMPARE(titles(u"is:read"_s, options), QStringList{u"C++ extensions"_s});
+    QVERIFY(!titles(u"-is:read kind:topic"_s, options).contains(u"C++ extensions"_s));
+    QVERIFY(titles(u"attention kind:note"_s).isEmpty());
+}
+
+void TestTitleIndex::anIdIsFound()
+{
+    QCOMPARE(m_index->find(u"deep/attention"_s)->title, u"Attention"_s);
+    QCOMPARE(m_index->find(u"deep/attention#multi-head-attention"_s)->title, u"Multi head attention"_s);
+    QCOMPARE(m_index->find(u"deep/attention?what-is-attention?"_s)->topic, u"deep/attention"_s);
+    QVERIFY(!m_index->find(u"deep/attention#gone"_s));
+    QCOMPARE(m_index->topicTitle(u"classic/knn"_s), u"k-NN"_s);
+}
+
 void TestTitleIndex::aTrackAndALimitRestrict()
 {
     QCOMPARE(titles(u"attention"_s, {u"classic"_s, 50}), QStringList{u"Does k-NN pay attention to scale?"_s});
@@ -122,7 +171,7 @@ void TestTitleIndex::aTrackAndALimitRestrict()
     QCOMPARE(hits.front().topic, u"deep/attention"_s);
     QCOMPARE(hits.front().track, u"deep"_s);
     QVERIFY(hits.front().kind == HitKind::Section);
-    QVERIFY(hits.front().inTitle);
+    QVERIFY(hits.front().fit == Fit::Title);
 }
 
 void TestTitleIndex::nothingTypedFindsNothing()

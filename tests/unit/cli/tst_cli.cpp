@@ -144,6 +144,64 @@ private Q_SLOTS:
         QCOMPARE(run({u"search"_s, u"gluten"_s, u"--limit"_s, u"none"_s}).exit, 2);
     }
 
+    /// Ids of the hits, best first.
+    QStringList found(const QStringList &query) const
+    {
+        QStringList ids;
+        for (const QJsonValue &hit : run(QStringList(u"search"_s) + query + QStringList(u"--json"_s)).array())
+            ids.append(hit.toObject()[u"id"_s].toString());
+        return ids;
+    }
+
+    void searchFindsSigns()
+    {
+        m_library->write("cake/README.md",
+                         "---\nid: cake\ntitle: Cake\n---\n\n# Cake Track\n\n1. [Sponge](sponge.md)\n2. [C++](cpp.md)\n"
+                         "3. [Tools](tools.md)\n4. [\xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6](zh.md)\n");
+        m_library->write("cake/cpp.md", "---\nid: cpp\n---\n\n# C++\n\nThe k-NN of O(n log n) and a p-value.\n");
+        m_library->write(
+            "cake/tools.md",
+            "---\nid: tools\n---\n\n# Tools\n\npg_dump --no-owner on .NET or node.js; recall@k, C#, F1, R\xc2\xb2, "
+            "L1/L2.\n");
+        m_library->write("cake/zh.md",
+                         "---\nid: zh\n---\n\n# \xe5\x9b\xb0\xe6\x83\x91\xe5\xba\xa6\n\n\xe8\xaf\xad\xe8\xa8\x80"
+                         "\xe6\xa8\xa1\xe5\x9e\x8b\xef\xbc\x8c"
+                         "caf\xc3\xa9\n");
+        for (const QString &query : {u"C++"_s, u"k-NN"_s, u"knn"_s, u"O(n log n)"_s, u"p-value"_s})
+            QCOMPARE(found({query}).value(0), u"cpp"_s);
+        for (const QString &query : {u"pg_dump"_s, u"--no-owner"_s, u".NET"_s, u"node.js"_s, u"@"_s, u"recall@k"_s,
+                                     u"C#"_s, u"F1"_s, u"R\u00b2"_s, u"r2"_s, u"L1/L2"_s})
+            QCOMPARE(found({query}).value(0), u"tools"_s);
+        for (const QString &query : {u"\u56f0\u60d1\u5ea6"_s, u"\u8bed\u8a00"_s, u"cafe"_s})
+            QCOMPARE(found({query}).value(0), u"zh"_s);
+        QVERIFY(found({u"tools"_s, u"-recall"_s}).isEmpty()); // a word of the query, not an option
+        QCOMPARE(found({u"--"_s, u"--no-owner"_s}).value(0), u"tools"_s);
+    }
+
+    void searchTakesFilters()
+    {
+        QCOMPARE(run({u"mark"_s, u"flour"_s, u"read"_s}).exit, 0);
+        QCOMPARE(found({u"is:read"_s, u"kind:topic"_s}), QStringList{u"flour"_s});
+        QCOMPARE(found({u"is:unread"_s, u"kind:topic"_s}), (QStringList{u"dough"_s, u"sponge"_s, u"icing"_s}));
+        QCOMPARE(found({u"track:cake"_s, u"kind:topic"_s}), (QStringList{u"sponge"_s, u"icing"_s}));
+        QCOMPARE(found({u"kind:question"_s, u"level:advanced"_s, u"icing"_s}),
+                 QStringList{u"icing?why-does-icing-crack"_s});
+        QCOMPARE(found({u"kind:question"_s, u"-level:advanced"_s, u"icing"_s}),
+                 QStringList{u"icing?what-is-royal-icing"_s});
+        QVERIFY(found({u"kind:note"_s}).isEmpty());
+    }
+
+    void noQueryIsAnError()
+    {
+        for (const QString &query :
+             {u"\""_s, u"\"\"\""_s, u"AND OR NOT"_s, u"-"_s, u"*"_s, u"NEAR("_s, u"track:"_s, u"is:"_s, u"level:\""_s,
+              u"-kind:"_s, QString(10'000, u'x'), u"x "_s.repeated(5'000)}) {
+            const Answer answer = run({u"search"_s, query, u"--json"_s});
+            QVERIFY2(answer.exit == 0, qPrintable(query.left(40)));
+            QVERIFY2(QJsonDocument::fromJson(answer.out).isArray(), qPrintable(query.left(40)));
+        }
+    }
+
     void aPlanHasDaysAndReadiness()
     {
         const Answer plan = json(

@@ -84,6 +84,39 @@ private Q_SLOTS:
         QCOMPARE(opened.snapshot()->readOn.value(u"flour"_s), QDate(2026, 12, 1));
     }
 
+    void notesAreFoundWhereTheyAreAskedFor()
+    {
+        const SmallLibrary library;
+        Opened opened(library);
+        journal::Note note;
+        note.target = u"flour#details-of-flour"_s;
+        note.text = u"**Ask** Zo\u00eb about rye"_s;
+        note.created = note.changed = opened.now;
+        QVERIFY(opened.workspace->saveNote(note));
+        note.target = u"gone"_s; // the library has it no more
+        note.text = {};
+        note.quote = u"rye bread"_s;
+        note.changed = opened.now.addSecs(1);
+        QVERIFY(opened.workspace->saveNote(note));
+        QVERIFY(opened.workspace->search(u"rye"_s).value().empty()); // never unasked
+        const auto hits = opened.workspace->search(u"kind:note rye"_s).value();
+        QCOMPARE(hits.size(), size_t(2));
+        QCOMPARE(hits[0].title, u"\u201crye bread\u201d"_s); // the latest first
+        QCOMPARE(hits[0].topic, u"gone"_s);
+        QCOMPARE(hits[1].title, u"Ask Zo\u00eb about rye"_s);
+        QVERIFY(hits[1].kind == catalogue::HitKind::Note);
+        QCOMPARE(hits[1].topic, u"flour"_s);
+        QCOMPARE(hits[1].anchor, u"details-of-flour"_s);
+        QCOMPARE(hits[1].path, u"bread/flour.md"_s);
+        QCOMPARE(opened.workspace->search(u"kind:note zoe"_s).value().size(), size_t(1)); // as texts are found
+        QCOMPARE(opened.workspace->search(u"kind:note rye -bread"_s).value().size(), size_t(1));
+        QCOMPARE(opened.workspace->search(u"kind:note track:bread rye"_s).value().size(), size_t(1));
+        QCOMPARE(opened.workspace->search(u"kind:note level:beginner"_s).value().size(), size_t(1));
+        QVERIFY(opened.workspace->search(u"kind:note is:read rye"_s).value().empty());
+        QVERIFY(opened.workspace->mark(u"flour"_s, Mark::Read));
+        QCOMPARE(opened.workspace->search(u"kind:note is:read rye"_s).value().size(), size_t(1));
+    }
+
     void markingATopicMarksItsSectionsAndUndoTakesAllBack()
     {
         const SmallLibrary library;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/answer.h"
+#include "catalogue/titleindex.h"
+#include "database/connection.h"
+
+namespace waymark::catalogue {
+
+/// Searches titles and texts in the full-text index: what has every telling word of the query; where that is little,
+/// also what has some of them. A query without words finds nothing. sqlite3_interrupt() ends it with SQLITE_INTERRUPT.
+database::Result<TextHits> searchText(database::Connection &connection, const Query &query, const Admits &admits,
+                                      int limit);
+
+} // namespace waymark::catalogue
