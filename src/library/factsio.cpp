@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 magic = 0x574d4654; // "WMFT"
-constexpr quint32 version = 3; ///< raise it whenever facts or the rules that make them change
+constexpr quint32 version = 4; ///< raise it whenever facts or the rules that make them change
 
 /// Writes or reads one field after the other; the same list of fields serves both ways, so that they cannot drift
 /// apart.
@@ -121,6 +121,7 @@ constexpr auto warningFields = [](auto &field, auto &warning) {
     field(warning.line);
     field(warning.message);
     field(warning.error);
+    field(warning.kind);
 };
 
 constexpr auto sectionFields = [](auto &field, auto &fact) {
@@ -158,6 +159,7 @@ constexpr auto groupFields = [](auto &field, auto &group) {
     field(group.item);
     field(group.parent);
     field(group.depth);
+    field(group.section);
 };
 
 constexpr auto questionFields = [](auto &field, auto &fact) {
@@ -205,6 +207,7 @@ constexpr auto factsFields = [](auto &field, auto &facts, auto &ordered, auto &o
     field(settings.ignore);
     field(settings.questions);
     field.list(settings.roles, roleFields);
+    field(settings.lines);
     field(facts.heading);
     field(facts.firstHeading);
     field.list(facts.sections, sectionFields);
@@ -236,11 +239,10 @@ bool consistent(const FileFacts &facts)
             return false;
         last = link.section;
     }
-    for (const QuestionFact &fact : facts.questions) {
-        if (!inside(fact.section))
-            return false;
-    }
-    return true;
+    return std::all_of(facts.questions.begin(), facts.questions.end(),
+                       [&](const QuestionFact &fact) { return inside(fact.section); })
+        && std::all_of(facts.groups.begin(), facts.groups.end(),
+                       [&](const GroupFact &group) { return inside(group.section); });
 }
 
 } // namespace
