@@ -17,13 +17,6 @@ namespace waymark::catalogue {
 
 namespace {
 
-/// Whether the file has facts to be read; the others are only linked to.
-bool isPage(const QString &path)
-{
-    return path.endsWith(".md"_L1, Qt::CaseInsensitive) || path.endsWith(".markdown"_L1, Qt::CaseInsensitive)
-        || path == "waymark.yaml"_L1 || path == "waymark.yml"_L1;
-}
-
 /// Two topics of one key would be one topic to the learner's journal: the first stays.
 void dropRepeatedKeys(library::Library &library)
 {
@@ -128,7 +121,7 @@ void Indexer::look()
         const auto known = m_memory.files.constFind(path);
         const bool isKnown = known != m_memory.files.constEnd();
         found += isKnown ? 1 : 0;
-        if (!isPage(path)) {
+        if (!library::hasFacts(path)) {
             m_others.append(path);
             if (!isKnown)
                 m_newOthers.append(path);
@@ -194,7 +187,7 @@ void Indexer::settle()
         m_changedPages.insert(reading.path);
     }
     for (const QString &path : std::as_const(m_gone))
-        m_report.removed += isPage(path);
+        m_report.removed += library::hasFacts(path);
     findMovedFiles();
 }
 

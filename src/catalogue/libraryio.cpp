@@ -19,8 +19,9 @@ concept Is = std::same_as<std::remove_const_t<Value>, Kind>;
 // kept elsewhere.
 auto fields(Is<library::Section> auto &section)
 {
-    return std::tie(section.anchor, section.title, section.depth, section.line, section.lastLine, section.words,
-                    section.codeLines, section.formulas, section.images, section.minutes, section.interview);
+    return std::tie(section.anchor, section.aliases, section.title, section.depth, section.line, section.lastLine,
+                    section.words, section.codeLines, section.formulas, section.images, section.minutes,
+                    section.interview);
 }
 auto fields(Is<library::Question> auto &question)
 {
@@ -43,7 +44,7 @@ auto fields(Is<library::Role> auto &role)
 }
 auto fields(Is<library::Warning> auto &warning)
 {
-    return std::tie(warning.file, warning.line, warning.message, warning.error);
+    return std::tie(warning.file, warning.line, warning.message, warning.error, warning.kind);
 }
 auto fields(Is<library::LeftOut> auto &leftOut)
 {

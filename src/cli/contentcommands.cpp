@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 
 #include <algorithm>
 
@@ -19,7 +20,10 @@ namespace {
 
 QJsonObject toJson(const library::Warning &warning)
 {
-    return {{u"file"_s, warning.file}, {u"line"_s, warning.line}, {u"message"_s, warning.message}};
+    return {{u"file"_s, warning.file},
+            {u"line"_s, warning.line},
+            {u"message"_s, warning.message},
+            {u"kind"_s, library::toString(warning.kind)}};
 }
 
 QJsonValue orNull(const QString &text)
@@ -286,22 +290,84 @@ Exit runSearch(Context &context)
     return Exit::Done;
 }
 
+namespace {
+
+/// How the library was read: every track and topic with the reason why it is where it is, and what was left out.
+QJsonArray tracksToJson(const library::Library &library)
+{
+    QJsonArray tracks;
+    for (const library::Track &track : library.tracks) {
+        QJsonArray topics;
+        for (const library::Topic &topic : track.topics)
+            topics.append(QJsonObject{{u"id"_s, topic.key},
+                                      {u"title"_s, topic.title},
+                                      {u"path"_s, topic.path},
+                                      {u"questions"_s, int(topic.questions.size())},
+                                      {u"missing"_s, topic.missing},
+                                      {u"reason"_s, topic.reason}});
+        tracks.append(QJsonObject{{u"id"_s, track.id},
+                                  {u"title"_s, track.title},
+                                  {u"path"_s, track.path},
+                                  {u"reason"_s, track.reason},
+                                  {u"topics"_s, topics}});
+    }
+    return tracks;
+}
+
+QJsonArray leftOutToJson(const library::Library &library)
+{
+    QJsonArray files;
+    for (const library::LeftOut &file : library.leftOut)
+        files.append(QJsonObject{{u"path"_s, file.path}, {u"reason"_s, file.reason}});
+    return files;
+}
+
+void printReading(const library::Library &library)
+{
+    for (const library::Track &track : library.tracks) {
+        printText(u"%1 (%2): %3"_s.arg(track.title, track.id, track.reason));
+        for (const library::Topic &topic : track.topics)
+            printText(u"    %1 – %2: %3"_s.arg(topic.path, topic.title, topic.reason));
+    }
+    if (!library.leftOut.empty())
+        printText(Sentences::tr("Not part of the roadmap:"));
+    for (const library::LeftOut &file : library.leftOut)
+        printText(u"    %1: %2"_s.arg(file.path, file.reason));
+    printText(QString());
+}
+
+} // namespace
+
 Exit runCheck(const Invocation &invocation, const workspace::Locations &locations)
 {
-    const std::vector<library::Warning> found = library::check(locations.library);
+    const library::Inspection inspection = library::inspect(locations.library);
     QJsonArray errors;
     QJsonArray warnings;
-    for (const library::Warning &warning : found) {
+    QMap<QString, int> kinds;
+    if (!invocation.json)
+        printReading(inspection.library);
+    for (const library::Warning &warning : inspection.findings) {
         (warning.error ? errors : warnings).append(toJson(warning));
+        ++kinds[library::toString(warning.kind)];
         if (!invocation.json)
             printText(u"%1:%2: %3: %4"_s.arg(warning.file)
                           .arg(warning.line)
                           .arg(warning.error ? Sentences::tr("error") : Sentences::tr("warning"), warning.message));
     }
-    if (invocation.json)
-        printJson(QJsonObject{{u"errors"_s, errors}, {u"warnings"_s, warnings}});
-    else
+    if (invocation.json) {
+        QJsonObject counts;
+        for (auto kind = kinds.constBegin(); kind != kinds.constEnd(); ++kind)
+            counts.insert(kind.key(), kind.value());
+        printJson(QJsonObject{{u"errors"_s, errors},
+                              {u"warnings"_s, warnings},
+                              {u"kinds"_s, counts},
+                              {u"tracks"_s, tracksToJson(inspection.library)},
+                              {u"left_out"_s, leftOutToJson(inspection.library)}});
+    } else {
+        for (auto kind = kinds.constBegin(); kind != kinds.constEnd(); ++kind)
+            printText(u"%1: %2"_s.arg(kind.key()).arg(kind.value()));
         printText(Sentences::tr("%1 errors, %2 warnings").arg(errors.size()).arg(warnings.size()));
+    }
     return errors.isEmpty() ? Exit::Done : Exit::Failed;
 }
 

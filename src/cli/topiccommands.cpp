@@ -3,6 +3,7 @@
 
 #include "cli/sentences.h"
 #include "library/discovery.h"
+#include "library/facts.h"
 #include "markdown/excerpt.h"
 #include "markdown/parser.h"
 #include "typeset/exporter.h"
@@ -19,15 +20,23 @@ namespace waymark::cli {
 
 namespace {
 
-/// The part of its file that a topic is, parsed; a complaint when the file cannot be read.
-std::optional<markdown::Document> parseTopic(const Context &context, const library::Topic &topic)
+/// The bytes of the topic's file; a complaint when it cannot be read.
+std::optional<QByteArray> readTopic(const Context &context, const library::Topic &topic)
 {
     QFile file(QDir(context.library().root).filePath(topic.path));
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(Sentences::tr("“%1” cannot be read: %2.").arg(file.fileName(), file.errorString()));
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll();
+    complain(Sentences::tr("“%1” cannot be read: %2.").arg(file.fileName(), file.errorString()));
+    return std::nullopt;
+}
+
+/// The part of its file that a topic is, parsed.
+std::optional<markdown::Document> parseTopic(const Context &context, const library::Topic &topic)
+{
+    const auto bytes = readTopic(context, topic);
+    if (!bytes)
         return std::nullopt;
-    }
-    return markdown::excerpt(markdown::parse(file.readAll()), topic.line, topic.anchor.isEmpty() ? 0 : topic.lastLine);
+    return markdown::excerpt(markdown::parse(*bytes), topic.line, topic.anchor.isEmpty() ? 0 : topic.lastLine);
 }
 
 QString word(library::ResolvedLink::Kind kind)
@@ -110,25 +119,27 @@ Exit runLinks(Context &context)
     const library::Topic *topic = topicOrComplain(context, context.argument(0));
     if (!topic)
         return Exit::Failed;
-    const auto document = parseTopic(context, *topic);
-    if (!document)
+    const auto bytes = readTopic(context, *topic);
+    if (!bytes)
         return Exit::Failed;
+    const auto facts = library::readFacts(topic->path, *bytes);
+    library::LinkResolver links(context.library(), context.snapshot->files);
     QJsonArray json;
     std::vector<QStringList> rows;
-    for (size_t index = 0; index < document->inlines.size(); ++index) {
-        const markdown::Inline &link = document->inlines[index];
-        if (link.kind != markdown::InlineKind::Link)
+    for (const library::LinkFact &link : facts->links) {
+        const bool inside = topic->anchor.isEmpty() || (link.line >= topic->line && link.line <= topic->lastLine);
+        if (link.image || !inside)
             continue;
-        const QString text = document->inlineText(int(index) + 1, link.end);
-        const library::ResolvedLink resolved =
-            library::resolveLink(context.library(), context.snapshot->files, topic->path, link.target);
-        json.append(QJsonObject{{u"text"_s, text},
+        const library::ResolvedLink resolved = links.resolve(topic->path, link.target);
+        json.append(QJsonObject{{u"text"_s, link.text},
                                 {u"target"_s, link.target},
                                 {u"kind"_s, word(resolved.kind)},
                                 {u"resolved"_s, destination(resolved)},
-                                {u"exists"_s, resolved.exists}});
-        rows.push_back(
-            {text, word(resolved.kind), destination(resolved), resolved.exists ? QString() : Sentences::tr("missing")});
+                                {u"exists"_s, resolved.exists},
+                                {u"file"_s, topic->path},
+                                {u"line"_s, link.line}});
+        rows.push_back({link.text, word(resolved.kind), destination(resolved),
+                        resolved.exists ? QString() : Sentences::tr("missing")});
     }
     if (context.invocation.json)
         printJson(json);

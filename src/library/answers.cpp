@@ -29,11 +29,11 @@ bool blank(const Line &line)
     return line.gone || line.text.trimmed().isEmpty();
 }
 
-/// Lines that only decorate: breaks, rules, "back to top", comments and closing tags.
+/// Lines that only decorate: breaks, rules, "back to top", comments and tags without words.
 bool decorates(const Line &line)
 {
     static const QRegularExpression expression(
-        uR"(^\s*(<br\s*/?>\s*)*(-{3,}|\*{3,}|_{3,}|&nbsp;|</?(p|div|center|details)>|<!--.*-->|[*_]*\[?.{0,12}(back\s+to\s+top|回到顶部|返回顶部|返回目录|top).{0,4}\]\(#[^)]*\)[*_]*|\[\[?⬆.*)?\s*(<br\s*/?>\s*)*$)"_s,
+        uR"(^\s*(<br\s*/?>\s*)*(-{3,}|\*{3,}|_{3,}|&nbsp;|(</?(p|div|center|details|b|strong|font|span|br|hr)(\s[^<>]*)?/?>\s*)+(<a\s[^<>]*>[^<>\w]*(back\s+to\s+top|go\s+to\s+top|top|回到顶部|返回顶部|返回目录)[^<>\w]*</a>\s*(</(p|div|center|b|strong|font|span)>\s*)*)?|<a\s[^<>]*>[^<>\w]*(back\s+to\s+top|top)[^<>\w]*</a>|<!--.*-->|[*_]*\[?.{0,12}(back\s+to\s+top|回到顶部|返回顶部|返回目录|top).{0,4}\]\(#[^)]*\)[*_]*|\[\[?⬆.*)?\s*(<br\s*/?>\s*)*$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (blank(line))
         return true;

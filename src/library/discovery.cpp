@@ -53,8 +53,10 @@ Roadmap::Roadmap(const QString &root, const Files &files, const QStringList &oth
     , m_index(allNames(files, otherFiles), QFileInfo(root).fileName())
 {
     for (const QString &name : {u"waymark.yaml"_s, u"waymark.yml"_s}) {
-        if (const auto found = m_files.find(name); found != m_files.end() && !found->second->markdown)
+        if (const auto found = m_files.find(name); found != m_files.end() && !found->second->markdown) {
             m_settings = found->second->settings;
+            m_settingsPath = name;
+        }
     }
     for (const QString &name : {u"README.md"_s, u"readme.md"_s, u"Readme.md"_s, u"README.markdown"_s, u"index.md"_s,
                                 u"docs/README.md"_s, u"docs/index.md"_s}) {
@@ -70,7 +72,14 @@ Roadmap::Roadmap(const QString &root, const Files &files, const QStringList &oth
     m_libraryTitle = m_settings.title;
     if (m_libraryTitle.isEmpty() && !m_frontPage.isEmpty())
         m_libraryTitle = pageTitle(m_frontPage);
-    if (m_libraryTitle.isEmpty() || slug(m_libraryTitle) == u"readme"_s)
+    if (m_libraryTitle.isEmpty() || slug(m_libraryTitle) == u"readme"_s) {
+        m_libraryTitle.clear();
+        for (const QString &path : contentsPages()) { // those that are no Markdown name the site
+            if (m_libraryTitle.isEmpty() && !m_files.at(path)->markdown)
+                m_libraryTitle = m_files.at(path)->heading;
+        }
+    }
+    if (m_libraryTitle.isEmpty())
         m_libraryTitle = titleFromName(QFileInfo(root).fileName());
 }
 
@@ -114,7 +123,10 @@ bool Roadmap::free(const QString &path) const
 
 void Roadmap::place(Draft *draft, const Entry &entry)
 {
-    if (entry.missing) {
+    if (entry.section >= 0) {
+        if (!m_sections.insert(entry.section).second)
+            return;
+    } else if (entry.missing) {
         if (m_missing.contains(entry.path))
             return;
         m_missing.insert(entry.path);
@@ -178,7 +190,7 @@ void Roadmap::nameKeys(Library *library) const
                     {topic.path, 1,
                      Sentences::tr("%1 has the id “%2”, which %3 has already. Give it another one.")
                          .arg(topic.path, topic.key, holders.value(topic.key)),
-                     true});
+                     true, WarningKind::Structure});
                 topic.key = topic.path.left(topic.path.lastIndexOf(u'.'));
             }
             topic.key = unique(topic.key, &keys);
@@ -230,7 +242,7 @@ void Roadmap::linkPrerequisites(Library *library) const
     }
 }
 
-/// Links to files that are not there, once for each target of a file.
+/// Links to files that are not there, or that are never followed, once for each target of a file.
 void Roadmap::warnAboutLinks(Library *library) const
 {
     for (const auto &[path, facts] : m_files) {
@@ -243,16 +255,28 @@ void Roadmap::warnAboutLinks(Library *library) const
             if (link.target.startsWith(u'#') || link.target.startsWith(u"http"_s) || told.contains(link.target))
                 continue;
             const Target target = m_index.resolve(path, link.target);
-            if (target.kind != Target::Kind::Local || (target.exists && !target.otherCase))
+            if (target.kind == Target::Kind::Web || (target.exists && !target.otherCase))
                 continue;
             told.insert(link.target);
-            const QString sentence = target.exists
-                ? Sentences::tr(
-                      "%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will not find it.")
-                      .arg(path, link.target, target.path)
-                : Sentences::tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
-                      .arg(path, link.target);
-            library->warnings.push_back({path, link.line, sentence, false});
+            const QString shown = link.target.left(200);
+            if (target.kind == Target::Kind::Refused)
+                library->warnings.push_back(
+                    {path, link.line,
+                     Sentences::tr("%1 links to “%2”, which is not followed. %3").arg(path, shown, target.reason),
+                     false, WarningKind::Refused});
+            else if (target.exists)
+                library->warnings.push_back(
+                    {path, link.line,
+                     Sentences::tr("%1 links to “%2”, whose name differs in capital letters: “%3”. Some systems will "
+                                   "not find it.")
+                         .arg(path, shown, target.path),
+                     false, WarningKind::Case});
+            else
+                library->warnings.push_back(
+                    {path, link.line,
+                     Sentences::tr("%1 links to “%2”, but there is no such file. Correct the link or add the file.")
+                         .arg(path, shown),
+                     false, link.image ? WarningKind::Figure : WarningKind::Link});
         }
     }
 }
@@ -306,6 +330,7 @@ Library Roadmap::build()
         fromFrontPage();
     expandIndexes();
     assignPages();
+    keepLongPages();
     fromFrontPageHeadings();
     leaveOutRepeats();
     placeRest();
@@ -339,6 +364,7 @@ Library Roadmap::build()
         if (!m_leftOut.contains(path) || path == m_frontPage)
             library.warnings.insert(library.warnings.end(), facts->warnings.begin(), facts->warnings.end());
     }
+    library.warnings.insert(library.warnings.end(), m_warnings.begin(), m_warnings.end());
     warnAboutLinks(&library);
     return library;
 }

@@ -16,7 +16,11 @@ namespace waymark::library {
 /// warnings. Plain data made once per file version and kept by the catalogue as bytes.
 struct FileFacts;
 
-/// Reads one file. `path` is relative to the library root. Thread-safe, never fails.
+/// Whether a file of this name is read: Markdown, waymark.yaml, and the tables of contents of documentation generators.
+/// Other files are only linked to.
+bool hasFacts(const QString &path);
+
+/// Reads one file for which hasFacts(). `path` is relative to the library root. Thread-safe, never fails.
 std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &bytes);
 
 /// The topic that a file makes by itself: all of it, with texts and without keys, under the title that discover() will
@@ -35,8 +39,8 @@ QByteArray toBytes(const FileFacts &facts);
 std::shared_ptr<const FileFacts> factsFromBytes(const QByteArray &bytes);
 
 /// Puts the files together: which are tracks and topics, in which order, with which questions. Pure: reads no file.
-/// `files` maps relative path → facts and holds every Markdown file of the folder and waymark.yaml; `otherFiles` lists
-/// the rest (images, notebooks), for links. Deterministic for any order of reading.
+/// `files` maps relative path → facts and holds every file of the folder for which hasFacts(); `otherFiles` lists the
+/// rest (images, notebooks), for links. Deterministic for any order of reading.
 Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
                  const QStringList &otherFiles);
 
@@ -60,9 +64,24 @@ struct ResolvedLink
     QString reason; ///< Refused: a sentence (outside the library, a scheme that is never followed, …)
 };
 
-/// Resolves `target` as written in the file `fromPath`: relative, root-absolute, the repository's own web address,
-/// missing `.md`, other case. Never leaves the library; `javascript:`, `file:`, `data:` and unknown schemes are
-/// refused.
+/// Resolves links: relative, root-absolute, the repository's own web address, missing `.md`, other case. Never leaves
+/// the library; `javascript:`, `file:`, `data:` and unknown schemes are refused. Reads the names once, for any number
+/// of links; `library` outlives it. For one thread.
+class LinkResolver
+{
+public:
+    LinkResolver(const Library &library, const QStringList &files);
+    ~LinkResolver();
+
+    /// `target` as written in the file `fromPath`.
+    ResolvedLink resolve(const QString &fromPath, const QString &target);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The same for a single link.
 ResolvedLink resolveLink(const Library &library, const QStringList &files, const QString &fromPath,
                          const QString &target);
 
@@ -70,9 +89,19 @@ ResolvedLink resolveLink(const Library &library, const QStringList &files, const
 /// outside are not entered. `refused` receives what was skipped with the reason.
 QStringList listFiles(const QString &root, std::vector<LeftOut> *refused = nullptr);
 
-/// Lints a whole library: reads every file anew and returns errors (broken links, missing key points in a library that
+/// A library as check() reads it, and what it found.
+struct Inspection
+{
+    Library library; ///< its `leftOut` holds what was not entered, too
+    std::vector<Warning> findings;
+};
+
+/// Lints a whole library: reads every file anew and finds errors (broken links, missing key points in a library that
 /// has them, circles among prerequisites, duplicate ids, unknown levels) and warnings. Slow; call it off the GUI
 /// thread.
+Inspection inspect(const QString &root);
+
+/// Only what inspect() found.
 std::vector<Warning> check(const QString &root);
 
 } // namespace waymark::library

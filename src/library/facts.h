@@ -35,6 +35,7 @@ struct GroupFact
     int item = -1;
     int parent = -1; ///< item that encloses it
     int depth = 0;
+    int section = 0; ///< index in FileFacts::sections
 };
 
 /// The shape in which a question stands.

@@ -121,6 +121,7 @@ constexpr auto warningFields = [](auto &field, auto &warning) {
     field(warning.line);
     field(warning.message);
     field(warning.error);
+    field(warning.kind);
 };
 
 constexpr auto sectionFields = [](auto &field, auto &fact) {
@@ -158,6 +159,7 @@ constexpr auto groupFields = [](auto &field, auto &group) {
     field(group.item);
     field(group.parent);
     field(group.depth);
+    field(group.section);
 };
 
 constexpr auto questionFields = [](auto &field, auto &fact) {
@@ -205,6 +207,7 @@ constexpr auto factsFields = [](auto &field, auto &facts, auto &ordered, auto &o
     field(settings.ignore);
     field(settings.questions);
     field.list(settings.roles, roleFields);
+    field(settings.lines);
     field(facts.heading);
     field(facts.firstHeading);
     field.list(facts.sections, sectionFields);
@@ -236,11 +239,10 @@ bool consistent(const FileFacts &facts)
             return false;
         last = link.section;
     }
-    for (const QuestionFact &fact : facts.questions) {
-        if (!inside(fact.section))
-            return false;
-    }
-    return true;
+    return std::all_of(facts.questions.begin(), facts.questions.end(),
+                       [&](const QuestionFact &fact) { return inside(fact.section); })
+        && std::all_of(facts.groups.begin(), facts.groups.end(),
+                       [&](const GroupFact &group) { return inside(group.section); });
 }
 
 } // namespace

@@ -16,9 +16,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fewWords = 150; ///< a summary with fewer is a table of contents
+
 QString nameOf(const QString &path)
 {
     return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+/// The folder that holds everything ("docs/text") without being a subject itself: what is inside it are the subjects.
+/// Empty when it is the root.
+QString containerOf(const std::vector<QString> &paths)
+{
+    if (paths.size() < 2)
+        return {};
+    QString common = folderOf(paths.front());
+    for (const QString &path : paths) {
+        while (!common.isEmpty() && !path.startsWith(common + u'/'))
+            common = folderOf(common);
+    }
+    QSet<QString> inside;
+    for (const QString &path : paths) {
+        const QString rest = common.isEmpty() ? path : path.mid(common.size() + 1);
+        if (rest.contains(u'/'))
+            inside.insert(rest.section(u'/', 0, 0));
+    }
+    return inside.size() > 1 ? common : folderOf(common);
 }
 
 } // namespace
@@ -58,6 +80,19 @@ std::vector<Entry> Roadmap::folderEntries(const QString &folder) const
     for (const QString &path : ordered(inside))
         entries.push_back({path, {}, -1, -1, false, Sentences::tr("It stands in the folder %1.").arg(folder)});
     return entries;
+}
+
+/// Whether a folder holds something to read beside its page.
+bool Roadmap::holdsMore(const QString &folder, const QString &page) const
+{
+    if (folder.isEmpty())
+        return false;
+    for (auto file = m_files.lower_bound(folder + u'/'); file != m_files.end() && file->first.startsWith(folder + u'/');
+         ++file) {
+        if (file->first != page && file->second->markdown && !file->second->blank && free(file->first))
+            return true;
+    }
+    return false;
 }
 
 /// Per folder the track that holds most of the files directly in it.
@@ -112,13 +147,23 @@ void Roadmap::assignPages()
                 continue;
             draft.page = page;
             m_placed.insert(page);
-            // A page that asks or explains at length is a topic as well.
-            if (!found->second->questions.empty() || found->second->words > 800)
-                draft.entries.insert(
-                    draft.entries.begin(),
-                    Entry{page, {}, -1, -1, false, Sentences::tr("It introduces the folder %1.").arg(folder)});
             break;
         }
+    }
+}
+
+/// A track's page that asks or explains at length is a topic as well.
+void Roadmap::keepLongPages()
+{
+    for (Draft &draft : m_drafts) {
+        const auto page = m_files.find(draft.page);
+        if (page == m_files.end() || draft.page == m_frontPage
+            || (page->second->questions.empty() && page->second->words < longPage)
+            || std::any_of(draft.entries.begin(), draft.entries.end(),
+                           [&draft](const Entry &entry) { return entry.path == draft.page; }))
+            continue;
+        draft.entries.insert(draft.entries.begin(),
+                             Entry{draft.page, {}, -1, -1, false, Sentences::tr("It introduces the track.")});
     }
 }
 
@@ -161,8 +206,8 @@ void Roadmap::placeRest()
         else if (path == m_frontPage)
             m_leftOut[path] = Sentences::tr("It is the library's front page.");
         else if (!isIndexName(path)
-                 && (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0)))
-                     || nameOf(path).startsWith(u'_')))
+                 && (isNavigationTitle(titleFromName(nameOf(path).section(u'.', 0, 0))) || nameOf(path).startsWith(u'_')
+                     || (facts->words < fewWords && nameOf(path).compare(u"summary.md"_s, Qt::CaseInsensitive) == 0)))
             m_leftOut[path] = Sentences::tr("It is a page for finding one's way.");
         else
             rest.push_back(path);
@@ -172,14 +217,8 @@ void Roadmap::placeRest()
     const std::map<QString, int> tracks = tracksOfFolders();
     std::map<QString, std::vector<QString>> strays; // by folder that becomes a track
     std::vector<QString> alone;
-    QSet<QString> tops;
-    bool loose = false; // files in the root folder
-    for (const QString &path : rest) {
-        tops.insert(path.section(u'/', 0, 0));
-        loose = loose || !path.contains(u'/');
-    }
-    // One folder that holds everything ("docs") is a container: the folders inside it are the subjects.
-    const bool container = listed == 0 && tops.size() == 1 && !loose;
+    const QString container = listed == 0 ? containerOf(rest) : QString();
+    const qsizetype depth = container.isEmpty() ? 0 : container.count(u'/') + 1;
     for (const QString &path : ordered(rest)) {
         int track = -1;
         for (QString folder = folderOf(path); !folder.isEmpty() && track < 0; folder = folderOf(folder)) {
@@ -191,11 +230,10 @@ void Roadmap::placeRest()
                   {path, {}, -1, -1, false, Sentences::tr("No page lists it; its neighbours are in this track.")});
             continue;
         }
-        const int deep = int(path.count(u'/'));
-        if (deep == 0)
+        if (path.count(u'/') <= depth)
             alone.push_back(path);
         else
-            strays[path.section(u'/', 0, container && deep > 1 ? 1 : 0)].push_back(path);
+            strays[path.section(u'/', 0, depth)].push_back(path);
     }
     const auto home = [&]() -> Draft & {
         int root = listed > 0 ? trackOfFolder(QString()) : -1;
@@ -213,16 +251,27 @@ void Roadmap::placeRest()
         }
         return m_drafts[size_t(root)];
     };
-    for (const QString &path : alone)
-        place(&home(), {path, {}, -1, -1, false, Sentences::tr("No page lists it.")});
+    for (const QString &path : alone) {
+        if (listed == 0 && !container.isEmpty() && isIndexName(path) && home().page.isEmpty()) {
+            home().page = path;
+            m_placed.insert(path);
+        } else {
+            place(&home(), {path, {}, -1, -1, false, Sentences::tr("No page lists it.")});
+        }
+    }
     std::vector<QString> folders;
-    for (const auto &[folder, paths] : strays)
+    qsizetype singles = 0;
+    for (const auto &[folder, paths] : strays) {
         folders.push_back(folder);
+        singles += paths.size() == 1 ? 1 : 0;
+    }
+    // Chapters that have a folder each are topics of one track.
+    const bool chapters = listed == 0 && singles >= 3 && singles * 3 >= qsizetype(folders.size()) * 2;
     std::sort(folders.begin(), folders.end(), [](const QString &a, const QString &b) { return naturallyLess(a, b); });
     for (const QString &folder : folders) {
         const std::vector<QString> &paths = strays[folder];
-        if (paths.size() == 1 && (listed > 0 || !alone.empty() || m_drafts.empty())
-            && folders.size() + m_drafts.size() > 1 && trackOfFolder(QString()) >= 0) {
+        if (paths.size() == 1
+            && (chapters || (folders.size() + m_drafts.size() > 1 && trackOfFolder(QString()) >= 0))) {
             place(
                 &home(),
                 {paths.front(), {}, -1, -1, false, Sentences::tr("No page lists it, and it is alone in its folder.")});
@@ -250,9 +299,6 @@ void Roadmap::placeRest()
                             inner.push_back(entry);
                     }
                 }
-                if (!facts.questions.empty() || facts.words > 800)
-                    draft.entries.push_back(
-                        {path, {}, -1, -1, false, Sentences::tr("It introduces the folder %1.").arg(folder)});
                 for (const Entry &entry : inner)
                     place(&draft, entry);
                 continue;
@@ -269,6 +315,12 @@ void Roadmap::placeRest()
         if (free(path))
             place(&home(), {path, {}, -1, -1, false, Sentences::tr("No page lists it.")});
     }
+    keepLongPages();
+    for (const Draft &draft : m_drafts) {
+        if (draft.entries.empty() && !draft.page.isEmpty())
+            m_leftOut[draft.page] = Sentences::tr("It introduces a folder without topics.");
+    }
+    std::erase_if(m_drafts, [](const Draft &draft) { return draft.entries.empty(); });
 }
 
 } // namespace waymark::library

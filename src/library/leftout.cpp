@@ -18,12 +18,25 @@ namespace {
 
 bool isCommunityFile(const QString &path)
 {
-    static const QRegularExpression name(
-        uR"(^(contributing|contributors?|contribute|code[-_]of[-_]conduct|licen[cs]e|copying|changelog|changes|history|releases?|release[-_]notes|security|support|authors?|maintainers|governance|funding|sponsors?|backers|citation|notice|acknowledge?ments?|credits|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|codeowners|translations?|translating|todo|install|_?template)([-_.].*)?\.(md|markdown|mdx|mkd)$)"_s,
+    // With any ending of the name ("CONTRIBUTING-pt-BR.md").
+    static const QRegularExpression sure(
+        uR"(^([0-9.]+[-_. ]+)?(contributing|contributors?|contribute|code[-_]of[-_]conduct|licen[cs]e|copying|changelog|maintainers|funding|sponsors?|backers|acknowledge?ments?|about[-_ ]the[-_ ]authors?|404|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|codeowners|release[-_]notes|translating|_?template)([-_.].*)?\.(md|markdown|mdx|mkd)$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // Subjects as well: only by this very name, and where such files stand.
+    static const QRegularExpression likely(
+        uR"(^(docs/|\.github/)?(changes|history|releases?|security|support|authors?|governance|citation|notice|credits|translations?|todo|install)([-_.][a-z]{2}([-_][a-z]{2,4})?)?\.(md|markdown|mdx|mkd)$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression folder(uR"((^|/)(issue_template|pull_request_template|_templates?|\.github)/)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    return name.match(path.mid(path.lastIndexOf(u'/') + 1)).hasMatch() || folder.match(path).hasMatch();
+    return sure.match(path.mid(path.lastIndexOf(u'/') + 1)).hasMatch() || likely.match(path).hasMatch()
+        || folder.match(path).hasMatch();
+}
+
+/// Codes of countries, by which some call a language in the name of a file, never of a folder.
+bool isCountry(const QString &code)
+{
+    static const QStringList codes = u"cn tw hk jp kr br ua gr ir vn cz"_s.split(u' ');
+    return codes.contains(code);
 }
 
 /// Two-letter codes that hardly ever name anything else in a study repository (no `ml`, `cs`, `it`, `ai`, `go`).
@@ -43,7 +56,9 @@ bool isLanguage(const QString &code)
 
 QString translatedPage(const QString &path, const Files &files)
 {
-    static const QRegularExpression suffix(uR"(^(.+?)[-_.]([A-Za-z]{2}([-_][A-Za-z]{2,4})?|[A-Z]{2})$)"_s);
+    static const QRegularExpression suffix(
+        uR"(^(.+?)[-_. ]([A-Za-z]{2}([-_][A-Za-z]{2,4})?|[A-Za-z]{4,12}(\s*\([a-z]+\))?)$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto existing = [&files, &path](const QString &candidate) -> QString {
         if (candidate == path)
             return {};
@@ -57,20 +72,32 @@ QString translatedPage(const QString &path, const Files &files)
         }
         return {};
     };
-    // README-zh-Hans.md, theory.fr.md
+    // README-zh-Hans.md, theory.fr.md, README_Farsi(persian).md
     const qsizetype dot = path.lastIndexOf(u'.');
     const QString folder = folderOf(path);
-    const QString stem =
-        path.mid(folder.isEmpty() ? 0 : folder.size() + 1, dot - (folder.isEmpty() ? 0 : folder.size() + 1));
+    const QString prefix = folder.isEmpty() ? QString() : folder + u'/';
+    const QString stem = path.mid(prefix.size(), dot - prefix.size());
     QString bareStem = stem;
     if (const auto match = suffix.match(stem); match.hasMatch()) {
+        const QString bare = match.captured(1);
         const QString code = match.captured(2);
-        const bool upper = code.size() == 2 && code == code.toUpper();
-        if (isLanguage(upper ? code.toLower() : code) || isLanguage(QString(code).replace(u'_', u'-'))) {
-            bareStem = match.captured(1);
-            const QString page = existing((folder.isEmpty() ? QString() : folder + u'/') + bareStem + path.mid(dot));
-            if (!page.isEmpty() && code.compare(u"en"_s, Qt::CaseInsensitive) != 0)
-                return page;
+        const bool readme = bare.compare(u"readme"_s, Qt::CaseInsensitive) == 0;
+        const QString lower = code.size() == 2 && code == code.toUpper() ? code.toLower() : code;
+        const QString word = code.section(u'(', 0, 0).section(u' ', 0, 0);
+        const bool english = lower.startsWith(u"en"_s, Qt::CaseInsensitive) && isLanguage(lower);
+        if (isLanguage(lower) || isLanguage(QString(code).replace(u'_', u'-')) || isLanguage(word)
+            || (isCountry(lower) && (readme || !existing(prefix + bare + path.mid(dot)).isEmpty()))) {
+            bareStem = bare;
+            // Where every language has its own ending, the English page is the original.
+            for (const QString &original : {bare, QString(bare + stem[bare.size()] + u"en"_s)}) {
+                const QString page = existing(prefix + original + path.mid(dot));
+                if (!page.isEmpty() && (!english || readme))
+                    return page;
+            }
+            if (readme && !folder.isEmpty() && existing(prefix + u"README.md"_s).isEmpty()) {
+                if (const QString page = existing(u"README.md"_s); !page.isEmpty())
+                    return page;
+            }
         }
     }
     // zh-CN/README.md, docs/fr/theory.md, translations/german/README.md
@@ -88,6 +115,12 @@ QString translatedPage(const QString &path, const Files &files)
             without.removeAt(index - 1);
         const QString last = without.last();
         QStringList candidates{without.join(u'/')};
+        // Languages side by side: en/theory.md is what ru/theory.md translates.
+        if (!container && parts.at(index) != u"en"_s) {
+            QStringList english = parts;
+            english[index] = u"en"_s;
+            candidates.append(english.join(u'/'));
+        }
         without.last() = bareStem + path.mid(dot);
         candidates.append(without.join(u'/'));
         without.last() = last;
@@ -107,12 +140,17 @@ QString translatedPage(const QString &path, const Files &files)
     return {};
 }
 
+bool isIgnored(const QString &path, const Settings &settings)
+{
+    return std::any_of(settings.ignore.begin(), settings.ignore.end(),
+                       [&path](const QString &pattern) { return matchesPattern(pattern, path); });
+}
+
 QString leftOutReason(const QString &path, const FileFacts &facts, const Files &files, const Settings &settings)
 {
     if (!facts.markdown)
         return {};
-    if (std::any_of(settings.ignore.begin(), settings.ignore.end(),
-                    [&path](const QString &pattern) { return matchesPattern(pattern, path); }))
+    if (isIgnored(path, settings))
         return Sentences::tr("waymark.yaml says to ignore it.");
     if (isCommunityFile(path))
         return Sentences::tr("It is about the repository, not about its subject.");

@@ -14,6 +14,9 @@ using Files = std::map<QString, std::shared_ptr<const FileFacts>>;
 /// pattern of waymark.yaml. Empty when it may be part.
 QString leftOutReason(const QString &path, const FileFacts &facts, const Files &files, const Settings &settings);
 
+/// Whether a pattern of waymark.yaml says to ignore the file.
+bool isIgnored(const QString &path, const Settings &settings);
+
 /// The page of which `path` would be a translation by its name, whether or not there is a file at `path`; empty for
 /// none.
 QString translatedPage(const QString &path, const Files &files);

@@ -57,6 +57,24 @@ QString toString(QuestionKind kind)
     return wordOf(kindWords, kind);
 }
 
+QString toString(WarningKind kind)
+{
+    constexpr std::array<std::pair<WarningKind, QLatin1StringView>, 11> words{{
+        {WarningKind::Other, "other"_L1},
+        {WarningKind::Link, "link"_L1},
+        {WarningKind::Figure, "figure"_L1},
+        {WarningKind::Case, "case"_L1},
+        {WarningKind::Refused, "refused"_L1},
+        {WarningKind::Skipped, "skipped"_L1},
+        {WarningKind::Text, "text"_L1},
+        {WarningKind::FrontMatter, "front_matter"_L1},
+        {WarningKind::Settings, "settings"_L1},
+        {WarningKind::Question, "question"_L1},
+        {WarningKind::Structure, "structure"_L1},
+    }};
+    return wordOf(words, kind);
+}
+
 Level levelFromString(QStringView word)
 {
     const Level level = valueOf(levelWords, word);

@@ -95,12 +95,31 @@ struct Role
     QHash<QString, double> trackWeights; ///< track id → weight; a track that is absent weighs 0
 };
 
+/// What a warning is about.
+enum class WarningKind {
+    Other,
+    Link, ///< a link whose file or heading is not there
+    Figure, ///< a picture that is not there
+    Case, ///< a link that is right but for capital letters
+    Refused, ///< a link that is never followed: outside the library, `javascript:` and the like
+    Skipped, ///< a file or folder that is not entered: a symbolic link outside, what programs made
+    Text, ///< what the parser noticed: encoding, nesting, constructs beyond reason
+    FrontMatter,
+    Settings, ///< waymark.yaml and tables of contents
+    Question, ///< no answer, no key points
+    Structure, ///< titles, ids, prerequisites
+};
+
+/// The word by which JSON calls the kind ("link", "front_matter", …). Not translated.
+QString toString(WarningKind kind);
+
 struct Warning
 {
     QString file; ///< from the library root
     int line = 0; ///< from 1; 0 = the whole file
     QString message;
     bool error = false; ///< `check` exits 1 when there is one
+    WarningKind kind = WarningKind::Other;
 };
 
 /// A file that is not in the roadmap, and why.

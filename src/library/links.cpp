@@ -118,8 +118,10 @@ bool LinkIndex::lookUp(const QString &path, Target *target) const
         target->folder = true;
         return found(path);
     }
-    if (const QString page = path + u".md"_s; m_files.contains(page))
-        return found(page);
+    for (const QString &ending : {u".md"_s, u".markdown"_s, u".mdx"_s, u".ipynb"_s}) {
+        if (m_files.contains(path + ending))
+            return found(path + ending);
+    }
     if (path.endsWith(u".html"_s) && m_files.contains(path.chopped(5) + u".md"_s))
         return found(path.chopped(5) + u".md"_s);
     for (const QString &candidate : {path, QString(path + u".md"_s)}) {
@@ -155,6 +157,16 @@ Target LinkIndex::local(const QString &from, QString path, const QString &anchor
         if (lookUp(whole, &target))
             return target;
     }
+    // The root of a site may be a folder of the library: "/guide/x.md" in docs/index.md.
+    for (qsizetype slash = absolute ? from.indexOf(u'/') : -1; slash > 0; slash = from.indexOf(u'/', slash + 1)) {
+        for (const QString &spelling : spellings) {
+            if (lookUp(normalised(from.left(slash), spelling), &target) && !target.folder)
+                return target;
+        }
+        target = Target{};
+        target.kind = Target::Kind::Local;
+        target.anchor = anchor;
+    }
     if (outside) {
         target.kind = Target::Kind::Refused;
         target.reason = Sentences::tr("The link leads outside the library.");
@@ -170,15 +182,17 @@ QString LinkIndex::ownAddress(const QString &url) const
 {
     // https://HOST/OWNER/REPOSITORY/blob/BRANCH/PATH, also /tree/ and /-/blob/
     static const QRegularExpression hosted(
-        uR"(^https?://[^/]+/[^/]+/([^/]+)/(?:-/)?(?:blob|tree|src/branch)/[^/]+/([^?]*))"_s,
+        uR"(^https?://[^/]+/[^/]+/([^/]+)/(?:-/)?(?:blob|tree|raw|src/branch)/[^/]+/([^?]*))"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = hosted.match(url.left(2000));
     if (!match.hasMatch())
         return {};
     const QString path = decoded(match.captured(2));
     const bool named = match.captured(1).compare(m_rootName, Qt::CaseInsensitive) == 0;
-    // Under another folder name, a path with folders that exists here is no accident; a bare README is.
-    return named || path.contains(u'/') ? path : QString();
+    // Under another folder name, a path with folders or the name of a page that exists here is no accident; a bare
+    // README is.
+    const bool telling = path.contains(u'/') || (isMarkdownName(path) && !isIndexName(path));
+    return named || telling ? path : QString();
 }
 
 Target LinkIndex::resolve(const QString &from, const QString &written) const
@@ -234,11 +248,59 @@ Target LinkIndex::resolve(const QString &from, const QString &written) const
     return local(from, path, anchor);
 }
 
-ResolvedLink resolveLink(const Library &library, const QStringList &files, const QString &fromPath,
-                         const QString &target)
+struct LinkResolver::Private
 {
-    const LinkIndex index(files, QFileInfo(library.root).fileName());
-    const Target found = index.resolve(fromPath, target);
+    struct Place
+    {
+        const Topic *topic = nullptr;
+        const Section *section = nullptr;
+    };
+    /// Every name of a section of one file; names in lower case begin with a blank, which no anchor holds.
+    using Anchors = QHash<QString, Place>;
+
+    LinkIndex index;
+    QHash<QString, std::vector<const Topic *>> topics; ///< by path, without those that are missing
+    QHash<QString, Anchors> anchors; ///< by path, made when first asked for
+
+    const Anchors &anchorsOf(const QString &path)
+    {
+        const auto known = anchors.constFind(path);
+        if (known != anchors.constEnd())
+            return *known;
+        Anchors &made = anchors[path];
+        const auto add = [&made](const QString &name, const Place &place) {
+            for (const QString &key : {name, QString(u' ' + name.toLower())}) {
+                if (!made.contains(key))
+                    made.insert(key, place);
+            }
+        };
+        for (const Topic *topic : topics.value(path)) {
+            for (const Section &section : topic->sections) {
+                add(section.anchor, {topic, &section});
+                for (const QString &alias : section.aliases)
+                    add(alias, {topic, &section});
+            }
+        }
+        return made;
+    }
+};
+
+LinkResolver::LinkResolver(const Library &library, const QStringList &files)
+    : d(new Private{LinkIndex(files, QFileInfo(library.root).fileName()), {}, {}})
+{
+    for (const Track &track : library.tracks) {
+        for (const Topic &topic : track.topics) {
+            if (!topic.missing)
+                d->topics[topic.path].push_back(&topic);
+        }
+    }
+}
+
+LinkResolver::~LinkResolver() = default;
+
+ResolvedLink LinkResolver::resolve(const QString &fromPath, const QString &target)
+{
+    const Target found = d->index.resolve(fromPath, target);
     ResolvedLink link;
     link.path = found.path;
     link.anchor = found.anchor;
@@ -251,44 +313,32 @@ ResolvedLink resolveLink(const Library &library, const QStringList &files, const
         link.kind = ResolvedLink::Kind::Refused;
     else
         link.kind = found.anchor.isEmpty() ? ResolvedLink::Kind::File : ResolvedLink::Kind::Anchor;
-    if (found.kind != Target::Kind::Local)
+    // Anchors of pages that are not topics are not known here; a link to one counts as good when its file is there.
+    const auto topics = d->topics.constFind(found.path);
+    if (found.kind != Target::Kind::Local || topics == d->topics.constEnd())
         return link;
-
-    const QString wanted = found.anchor.startsWith(u"user-content-"_s) ? found.anchor.mid(13) : found.anchor;
-    const auto holds = [&wanted](const Section &section, Qt::CaseSensitivity sensitivity) {
-        return section.anchor.compare(wanted, sensitivity) == 0 || section.aliases.contains(wanted, sensitivity);
-    };
-    bool topicFound = false;
-    bool anchorFound = false;
-    for (const Track &track : library.tracks) {
-        for (const Topic &topic : track.topics) {
-            if (topic.path != found.path || topic.missing)
-                continue;
-            if (!topicFound && (topic.anchor.isEmpty() || found.anchor.isEmpty() || link.topicKey.isEmpty())) {
-                link.topicKey = topic.key;
-                topicFound = true;
-            }
-            if (anchorFound || found.anchor.isEmpty())
-                continue;
-            for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-                const auto section =
-                    std::find_if(topic.sections.begin(), topic.sections.end(),
-                                 [&](const Section &candidate) { return holds(candidate, sensitivity); });
-                if (section == topic.sections.end())
-                    continue;
-                link.topicKey = topic.key;
-                link.anchor = section->anchor;
-                anchorFound = true;
-                break;
-            }
-        }
-    }
-    if (topicFound && link.kind == ResolvedLink::Kind::File)
+    link.topicKey = topics->front()->key;
+    if (link.kind == ResolvedLink::Kind::File) {
         link.kind = ResolvedLink::Kind::Topic;
-    // Anchors of pages that are not topics are not known here; such a link counts as good when its file is there.
-    if (topicFound && link.kind == ResolvedLink::Kind::Anchor)
-        link.exists = anchorFound;
+        return link;
+    }
+    const QString wanted = found.anchor.startsWith(u"user-content-"_s) ? found.anchor.mid(13) : found.anchor;
+    const Private::Anchors &anchors = d->anchorsOf(found.path);
+    auto place = anchors.constFind(wanted);
+    if (place == anchors.constEnd())
+        place = anchors.constFind(u' ' + wanted.toLower());
+    link.exists = place != anchors.constEnd();
+    if (link.exists) {
+        link.topicKey = place->topic->key;
+        link.anchor = place->section->anchor;
+    }
     return link;
+}
+
+ResolvedLink resolveLink(const Library &library, const QStringList &files, const QString &fromPath,
+                         const QString &target)
+{
+    return LinkResolver(library, files).resolve(fromPath, target);
 }
 
 } // namespace waymark::library

@@ -65,13 +65,16 @@ QString Page::markdown(int index) const
     return markdown(block(index).firstInline, block(index).endInline);
 }
 
-QString Page::markdown(int first, int end) const
+QString Page::markdown(int first, int end, int depth) const
 {
+    constexpr int deepest = 50;
+    if (depth > deepest)
+        return m_document.inlineText(first, end);
     QString result;
     for (int index = first; index < end;) {
         const Inline &item = m_document.inlines[size_t(index)];
         const int next = std::max(index + 1, item.end);
-        const auto inner = [&] { return markdown(index + 1, std::min(next, end)); };
+        const auto inner = [&] { return markdown(index + 1, std::min(next, end), depth + 1); };
         switch (item.kind) {
         case InlineKind::Text:
             result += item.text;

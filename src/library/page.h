@@ -33,8 +33,8 @@ public:
     QString text(int block) const;
     /// A block's own inlines as Markdown on one line.
     QString markdown(int block) const;
-    /// Inlines [first, end) as Markdown on one line.
-    QString markdown(int first, int end) const;
+    /// Inlines [first, end) as Markdown on one line; what is nested beyond reason, as text.
+    QString markdown(int first, int end, int depth = 0) const;
 
     /// The nearest list item that encloses the block (or is it); -1 if none.
     int itemOf(int block) const { return m_items[size_t(block)]; }

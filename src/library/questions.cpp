@@ -95,6 +95,26 @@ Level QuestionReader::levelOfSection(int section) const
     return Level::Unknown;
 }
 
+int QuestionReader::headingOf(const QString &anchor)
+{
+    if (m_anchors.isEmpty()) {
+        const auto add = [this](const QString &name, int block) {
+            for (const QString &key : {name, QString(u' ' + name.toLower())}) {
+                if (!m_anchors.contains(key))
+                    m_anchors.insert(key, block);
+            }
+        };
+        for (size_t section = 1; section < m_headings.size(); ++section)
+            add(m_page.block(m_headings[section]).anchor, m_headings[section]);
+        for (size_t section = 1; section < m_headings.size(); ++section) {
+            for (const QString &alias : m_page.block(m_headings[section]).aliases)
+                add(alias, m_headings[section]);
+        }
+        m_anchors.insert({}, -1);
+    }
+    return m_anchors.value(anchor, m_anchors.value(u' ' + anchor.toLower(), -1));
+}
+
 bool QuestionReader::taken(int line) const
 {
     return line >= 0 && size_t(line) < m_taken.size() && m_taken[size_t(line)] != 0;
@@ -112,10 +132,11 @@ void QuestionReader::add(QuestionShape shape, int line, const QString &text, con
     QuestionFact fact;
     Level marked = Level::Unknown;
     Question &question = fact.question;
-    question.text = cleanQuestion(text, &marked);
+    constexpr qsizetype longest = 4000; // characters; what is longer is no question but a text
+    question.text = cleanQuestion(text.left(longest), &marked);
     if (slug(question.text).isEmpty())
         return;
-    question.markdown = cleanQuestionMarkdown(markdown);
+    question.markdown = cleanQuestionMarkdown(markdown.left(2 * longest));
     if (!answer.rest.isEmpty())
         question.markdown += u"\n\n"_s + answer.rest;
     question.answer = answer.markdown;

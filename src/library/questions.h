@@ -4,6 +4,9 @@
 #include "library/answers.h"
 #include "library/words.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <vector>
 
 namespace waymark::library {
@@ -29,6 +32,9 @@ private:
     bool isHeadingQuestion(const HeadingGroup &group, int section) const;
     bool opensWithAnswer(int section) const;
     int sectionEnd(int section) const;
+
+    /// The heading block that an anchor of this page names; -1 if none. Hashed, because whole tables of contents ask.
+    int headingOf(const QString &anchor);
 
     struct ListItem;
     void collectItems(int list, std::vector<ListItem> *items) const;
@@ -58,6 +64,8 @@ private:
     std::vector<Title> m_titles; ///< per section
     std::vector<int> m_headings; ///< block of section n at n
     std::vector<char> m_taken; ///< per line
+    QHash<QString, int> m_anchors; ///< of headings → block; those in lower case begin with a blank
+    QSet<int> m_answered; ///< headings whose text is the answer to a link already
     bool m_fileZone = false; ///< title or name of the file announces questions
     bool m_explicit = false; ///< a heading "Interview questions" holds questions: then only such sections count
 };

@@ -32,7 +32,9 @@ std::vector<Fold> folds(const Page &page)
                                                 | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(uR"(<[^<>]*>)"_s);
     std::vector<Fold> result;
+    constexpr qsizetype longest = 4000; // summary that is looked at
     std::vector<int> open; // folds still open: index in result, -1 for one without a summary so far
+    int closing = 0; // first line at or behind the present one that closes a summary
     for (int number = 1; number <= page.lines(); ++number) {
         bool indented = false;
         if (page.inCode(number, &indented) && !indented)
@@ -44,10 +46,13 @@ std::vector<Fold> folds(const Page &page)
              at = line.indexOf(u"<details"_s, at + 1, Qt::CaseInsensitive))
             open.push_back(-1);
         if (line.contains(u"<summary"_s, Qt::CaseInsensitive) && !open.empty() && open.back() < 0) {
-            QString text = line;
+            closing = std::max(closing, number);
+            while (closing <= page.lines() && !page.line(closing).contains(u"</summary"_s, Qt::CaseInsensitive))
+                ++closing;
+            QString text = line.left(longest);
             int end = number;
-            while (!text.contains(u"</summary>"_s, Qt::CaseInsensitive) && end < number + 6 && end < page.lines())
-                text += u' ' + page.line(++end);
+            while (closing <= page.lines() && end < closing && text.size() < longest)
+                text += u' ' + page.line(++end).left(longest);
             if (const auto match = summary.match(text); match.hasMatch()) {
                 open.back() = int(result.size());
                 result.push_back({number, end + 1, page.lines(), match.captured(1).remove(tag).simplified()});
@@ -71,7 +76,10 @@ QString sameLine(const QString &line)
         return {};
     QString text = line.mid(start + 10);
     const qsizetype end = text.indexOf(u"</details"_s, 0, Qt::CaseInsensitive);
-    return (end >= 0 ? text.left(end) : text).trimmed();
+    // "<br><b>" that is closed behind the answer only makes it bold.
+    static const QRegularExpression tags(uR"(^\s*(<(br|b|strong|p|div)\s*/?>\s*)+)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return (end >= 0 ? text.left(end) : text).remove(tags).trimmed();
 }
 
 } // namespace

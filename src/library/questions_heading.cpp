@@ -19,6 +19,7 @@ struct QuestionReader::HeadingGroup
     int size = 0;
     int strong = 0;
     int weak = 0; ///< strong ones included
+    int labelled = 0;
     int answered = 0; ///< open with a fold, a heading "Answer" or a level line
     bool zone = false;
 };
@@ -75,6 +76,8 @@ bool QuestionReader::isHeadingQuestion(const HeadingGroup &group, int section) c
         return true;
     if (group.zone)
         return group.weak * 5 >= group.size * 2;
+    if (group.labelled * 5 >= group.size * 3)
+        return questionForm(title) != QuestionForm::None;
     if (group.strong * 5 < group.size * 3 || group.size < 3)
         return false;
     return questionForm(title) != QuestionForm::None || group.strong * 5 >= group.size * 4;
@@ -96,6 +99,7 @@ void QuestionReader::readHeadings()
         ++group.size;
         group.strong += form == QuestionForm::Strong ? 1 : 0;
         group.weak += form != QuestionForm::None ? 1 : 0;
+        group.labelled += form == QuestionForm::Strong && isLabelledQuestion(title) ? 1 : 0;
         group.answered += opensWithAnswer(int(index)) ? 1 : 0;
         group.zone = fact.parent > 0 && inZone(fact.parent);
     }

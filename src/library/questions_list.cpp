@@ -43,6 +43,40 @@ QString onlyLink(const Page &page, int block)
     return target;
 }
 
+/// "What is it? - [here](a.md), [there](b.md)": the links behind a question mark, which lead to the answer, are cut
+/// from `text` and `markdown` and returned; empty when other words follow it.
+QString trailingLinks(const Page &page, int block, QString *text, QString *markdown)
+{
+    const auto &inlines = page.document().inlines;
+    int last = -1; // of the text that asks
+    int firstLink = -1; // behind it
+    int endOfLinks = -1;
+    for (int at = page.block(block).firstInline; at < page.block(block).endInline;) {
+        const Inline &item = inlines[size_t(at)];
+        const bool asks = item.kind == InlineKind::Text && (item.text.contains(u'?') || item.text.contains(u'？'));
+        if (asks) {
+            last = at;
+            firstLink = -1;
+        } else if (item.kind == InlineKind::Link) {
+            firstLink = firstLink < 0 ? at : firstLink;
+            endOfLinks = item.end;
+        } else if (item.kind != InlineKind::Text || !slug(item.text).isEmpty()) {
+            last = -1;
+        }
+        at = std::max(at + 1, item.end);
+    }
+    if (last < 0 || firstLink < last)
+        return {};
+    const QString &words = inlines[size_t(last)].text;
+    const qsizetype mark = std::max(words.lastIndexOf(u'?'), words.lastIndexOf(u'？'));
+    if (!slug(QStringView(words).mid(mark + 1)).isEmpty())
+        return {};
+    const int first = page.block(block).firstInline;
+    *text = page.document().inlineText(first, last) + words.left(mark + 1);
+    *markdown = page.markdown(first, last) + words.left(mark + 1);
+    return page.markdown(firstLink, endOfLinks);
+}
+
 } // namespace
 
 void QuestionReader::collectItems(int list, std::vector<ListItem> *items) const
@@ -84,6 +118,7 @@ void QuestionReader::addItem(const ListItem &item)
         }
         at = std::max(at + 1, part.end);
     }
+    const QString links = trailingLinks(m_page, item.words, &text, &markdown);
     const int rest =
         m_page.block(item.words).kind == BlockKind::Item ? item.block + 1 : m_page.document().next(item.words);
     Answer answer;
@@ -126,6 +161,8 @@ void QuestionReader::addItem(const ListItem &item)
         answer.rest += (answer.rest.isEmpty() ? u""_s : u"\n\n"_s) + lines.join(u'\n');
         last = code.lastLine;
     }
+    if (answer.markdown.isEmpty())
+        answer.markdown = links;
     QString target = item.target;
     if (!target.isEmpty() && item.words >= 0) {
         const auto &inlines = m_page.document().inlines;
@@ -137,9 +174,11 @@ void QuestionReader::addItem(const ListItem &item)
         }
         if (target.startsWith(u'#')) {
             // The answer stands below a heading of this page.
-            const int heading = m_page.document().headingByAnchor(QStringView(target).mid(1));
-            const auto section = std::find(m_headings.begin(), m_headings.end(), heading);
-            if (heading >= 0 && section != m_headings.end()) {
+            const int heading = headingOf(target.mid(1));
+            const auto section =
+                heading < 0 ? m_headings.end() : std::lower_bound(m_headings.begin(), m_headings.end(), heading);
+            if (heading >= 0 && section != m_headings.end() && !m_answered.contains(heading)) {
+                m_answered.insert(heading);
                 const int number = int(section - m_headings.begin());
                 answer = readAnswer(m_page, m_page.block(heading).lastLine + 1, sectionEnd(number));
                 target.clear();
@@ -189,7 +228,7 @@ void QuestionReader::readLists()
             continue;
         if (!item.target.isEmpty()) {
             const bool page = item.target.startsWith(u'#');
-            const int heading = page ? m_page.document().headingByAnchor(QStringView(item.target).mid(1)) : -1;
+            const int heading = page ? headingOf(item.target.mid(1)) : -1;
             if (item.form == QuestionForm::None || (page && heading >= 0 && taken(m_page.block(heading).line)))
                 continue;
         }
@@ -211,7 +250,7 @@ void QuestionReader::readTables()
                                               QRegularExpression::CaseInsensitiveOption);
     for (int index = 0; index < m_page.blocks(); ++index) {
         const Block &table = m_page.block(index);
-        if (table.kind != BlockKind::Table || taken(table.line))
+        if (table.kind != BlockKind::Table || taken(table.line) || isOutside(sectionAt(*m_facts, table.line)))
             continue;
         int question = -1;
         int answer = -1;
@@ -241,6 +280,10 @@ void QuestionReader::readTables()
                     found.level = levelFromString(words);
                 }
             }
+            // A table of contents repeats what stands below it.
+            const int heading = target.startsWith(u'#') ? headingOf(target.mid(1)) : -1;
+            if (heading >= 0 && taken(m_page.block(heading).line))
+                continue;
             if (!text.isEmpty() && (answer >= 0 || questionForm(text) != QuestionForm::None))
                 add(QuestionShape::TableRow, m_page.block(row).line, text, markdown, found, target);
         }

@@ -16,6 +16,9 @@ using markdown::InlineKind;
 
 namespace {
 
+constexpr qsizetype longestTitle = 1000; ///< characters; what is longer is no title
+constexpr int mostInlines = 200; ///< of a link's text: pictures in links in pictures would cost the square
+
 /// Words as a reader counts them; two Chinese, Japanese or Korean characters take about the time of one word.
 int countWords(QStringView text)
 {
@@ -166,7 +169,7 @@ void readSections(const Page &page, FileFacts *facts)
         if (block.kind == BlockKind::Heading) {
             facts->sections.back().section.lastLine = std::max(facts->sections.back().section.line, block.line - 1);
             SectionFact section;
-            section.section.title = page.text(index).simplified();
+            section.section.title = page.text(index).left(longestTitle).simplified();
             // "Answer: D" belongs to the question above it, whatever its level says.
             const bool answer = !open.empty() && isAnswerTitle(section.section.title);
             while (!answer && !open.empty() && facts->sections[size_t(open.back())].section.depth >= block.level)
@@ -278,7 +281,10 @@ private:
             if (item.kind == InlineKind::Link || item.kind == InlineKind::Image) {
                 LinkFact link = fact(index);
                 link.target = item.target;
-                link.text = m_page.document().inlineText(at + 1, item.end).simplified();
+                link.text = m_page.document()
+                                .inlineText(at + 1, std::min(item.end, at + mostInlines))
+                                .left(longestTitle)
+                                .simplified();
                 link.image = item.kind == InlineKind::Image;
                 m_facts->links.push_back(link);
             } else if (item.kind == InlineKind::Html) {
@@ -291,7 +297,10 @@ private:
                     ++end;
                 LinkFact link = fact(index);
                 link.target = match.captured(1);
-                link.text = m_page.document().inlineText(at + 1, end).simplified();
+                link.text = m_page.document()
+                                .inlineText(at + 1, std::min(end, at + mostInlines))
+                                .left(longestTitle)
+                                .simplified();
                 m_facts->links.push_back(link);
             }
         }
@@ -364,12 +373,12 @@ private:
             if (words < 0 && m_page.block(child).kind == BlockKind::Paragraph)
                 words = child;
         }
-        const QString text = words >= 0 ? m_page.text(words).simplified() : QString();
+        const QString text = words >= 0 ? m_page.text(words).left(longestTitle).simplified() : QString();
         if (!nested && m_page.block(block.parent).ordered == false)
             return;
         const int list = block.parent;
         const int parent = list >= 0 && m_page.block(list).parent >= 0 ? m_page.itemOf(m_page.block(list).parent) : -1;
-        m_facts->groups.push_back({text, index, parent, std::max(0, m_depths[size_t(index)])});
+        m_facts->groups.push_back({text, index, parent, std::max(0, m_depths[size_t(index)]), m_section});
     }
 
     const Page &m_page;

@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "markdown/document.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -46,6 +47,7 @@ struct Settings
     QStringList ignore; ///< paths, folders or patterns with *
     QStringList questions; ///< names of the question shapes to read; empty = all, "none" = none
     std::vector<Role> roles;
+    QMap<QString, int> lines; ///< of waymark.yaml: where each pattern and name in the lists above stands
 };
 
 /// Reads front matter. What is broken, too large or hostile is refused whole and leaves one warning in `warnings`.

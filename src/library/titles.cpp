@@ -49,15 +49,22 @@ bool mayMatch(QStringView text, std::string_view stems, bool anywhere = false)
 bool isNavigationTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(
-        uR"(^\W*(table\s+of\s+contents?|contents?|toc|index|(quick\s+)?navigation|quick\s+links|(repository|repo|project|folder|directory|file|code)\s+(structure|layout|map|tree)|structure|layout|outline|sitemap|目录|目錄|文档结构|项目结构|快速导航|导航|仓库结构|فهرست|সূচিপত্র)\W*$)"_s);
+        uR"(^\W*(table\s+of\s+contents?|contents?|toc|index|(quick\s+)?navigation|quick\s+links|(repository|repo|project|folder|directory|file|code)\s+(structure|layout|map|tree)|structure|layout|outline|sitemap|目录|目錄|文档结构|项目结构|快速导航|导航|仓库结构|فهرست(\s+مطالب)?|محتويات|সূচিপত্র|目次|目录索引|索引)\W*$)"_s);
     return mayMatch(title, "tab con toc ind qui nav rep pro fol dir fil cod str lay out sit")
         && contains(expression, title);
+}
+
+bool isHomeTitle(QStringView title)
+{
+    static const QRegularExpression expression =
+        pattern(uR"(^\W*(home(\s*page)?|start|welcome|overview|index|首页|主页|首頁|خانه)\W*$)"_s);
+    return contains(expression, title);
 }
 
 bool isLearningOrderTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(
-        uR"(\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序)"_s);
+        uR"(\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route|roadmap)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序|نقشه\s+راه)"_s);
     return mayMatch(title, "lea stu rea sug rec ord", true) && contains(expression, title);
 }
 
@@ -75,7 +82,7 @@ bool isCommunityTitle(QStringView title)
 bool isQuestionZoneTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(
-        uR"(\b(questions?|q\s*(&|and|n)\s*a|q\s*/\s*a|faqs?|quiz(zes)?|exercises?|self[- ]?check|question\s+bank|interview\s+prep)\b|面试题|面試題|问题|問題|问答|問答|习题|習題|题库|題庫|练习|题目|سوالات|أسئلة|প্রশ্ন)"_s);
+        uR"(\b(questions?|q\s*(&|and|n)\s*a|q\s*/\s*a|faqs?|quiz(zes)?|exercises?|self[- ]?check|question\s+bank|interview\s+prep)\b|面试题|面試題|问题|問題|问答|問答|习题|習題|题库|題庫|练习|题目|سوالات|سؤالات|سوال|پرسش|أسئلة|প্রশ্ন)"_s);
     // "Clarifying questions" are those a candidate asks back.
     return (title.contains(u'q', Qt::CaseInsensitive) || mayMatch(title, "faq exe sel int", true))
         && contains(expression, title) && !title.contains(u"clarif"_s, Qt::CaseInsensitive);

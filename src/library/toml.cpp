@@ -45,7 +45,7 @@ Meta readToml(const QString &path, const QString &source, std::vector<Warning> *
     const auto warn = [&](const QString &why, int line) {
         const QString sentence = QCoreApplication::translate(
             "waymark::library", "The settings at the top of %1 cannot be read: %2. They are ignored; correct them.");
-        warnings->push_back({path, line, sentence.arg(path, why), false});
+        warnings->push_back({path, line, sentence.arg(path, why), false, WarningKind::FrontMatter});
     };
     Meta meta;
     if (source.size() > 64 * 1024) {

@@ -43,43 +43,44 @@ void removeDecoration(QString *text)
         text->remove(decoration());
 }
 
-/// "3.2 ", "12) ", "Q7: ", "Chapter 4 - ", "(5) " at the beginning of a title.
+/// "3.2 ", "12) ", "Q7: ", "Chapter 4 - ", "(5) ", "第三章 ", "一、" at the beginning of a title.
 const QRegularExpression &numbering()
 {
     static const QRegularExpression expression = pattern(
-        uR"(^\s*(?:\(?(?:[0-9]+\.)*[0-9]{1,3}[.):]\)?\s+|[0-9]{1,3}(?:\.[0-9]{1,3})+\s+|0[0-9]+\s*[-_. ]\s*|[0-9]{1,3}\s*[-–—]\s+|(?:chapter|part|lecture|lesson|week|module|unit)\s+[0-9]+\s*[-–—:.]\s*|[IVX]{1,5}\.\s+))"_s);
+        uR"(^\s*(?:第\s*[0-9零〇一二两三四五六七八九十百]+\s*[章节節课課讲講部篇回天周]\s*[-_:：、. ]*|[零〇一二三四五六七八九十百]{1,4}[、．]\s*|[0-9]{1,3}[.、．]\s*(?=\p{Han})|\(?(?:[0-9]+\.)*[0-9]{1,3}[.):]\)?\s+|[0-9]{1,3}(?:\.[0-9]{1,3})+\s+|0[0-9]+\s*[-_. ]\s*|[0-9]{1,3}\s*[-–—]\s+|(?:chapter|part|lecture|lesson|week|module|unit|day|step|session)\s+[0-9]+\s*[-–—:.]\s*|[IVX]{1,5}\.\s+))"_s);
     return expression;
 }
 
 const QRegularExpression &questionNumbering()
 {
     static const QRegularExpression expression = pattern(
-        uR"(^\s*(?:(?:question|ques|q)\s*[-.#]?\s*[0-9]*\s*[.):：-]+\s*|q\s*[0-9]+\s+|[#(]?[0-9]{1,4}(?:\.[0-9]{1,3})*\s*[.):、．)-]+\s*|(?:[0-9]{1,3}\.)+[0-9]{1,3}\s+))"_s);
+        uR"(^\s*(?:(?:question|ques|q)\s*[-.#]?\s*[0-9]*\s*[.):：-]+\s*|q\s*[0-9]+\s+|[#(]?[0-9۰-۹٠-٩]{1,4}(?:\.[0-9]{1,3})*\s*[.):、．)-]+\s*|(?:问题|問題|题目|سوال|سؤال|پرسش)\s*[0-9۰-۹٠-٩]+\s*[.:：、)-]*\s*|[一二三四五六七八九十]{1,3}[、．]\s*|(?:[0-9]{1,3}\.)+[0-9]{1,3}\s+))"_s);
     return expression;
 }
 
 bool beginsWithNumber(QStringView text)
 {
-    return !text.isEmpty() && ((text[0] >= u'0' && text[0] <= u'9') || text[0] == u'(');
+    return !text.isEmpty() && (text[0].isDigit() || text[0] == u'(');
 }
 
 /// Whether numbering() may match: much cheaper than to try, and most titles have no number.
 bool mayBeNumbered(QStringView text)
 {
-    if (beginsWithNumber(text))
+    if (beginsWithNumber(text) || (!text.isEmpty() && text[0].unicode() >= 0x3000))
         return true;
     const QString first = text.left(6).toString().toLower();
     const auto begins = [&first](QLatin1StringView word) { return first.startsWith(word); };
     if (first.contains(u'.'))
         return begins("i"_L1) || begins("v"_L1) || begins("x"_L1);
     return begins("chap"_L1) || begins("part"_L1) || begins("lect"_L1) || begins("less"_L1) || begins("week"_L1)
-        || begins("modu"_L1) || begins("unit"_L1);
+        || begins("modu"_L1) || begins("unit"_L1) || begins("day"_L1) || begins("step"_L1) || begins("sess"_L1);
 }
 
 /// The same for questionNumbering().
 bool mayBeNumberedQuestion(QStringView text)
 {
-    return beginsWithNumber(text) || text.startsWith(u'#') || text.startsWith(u'q', Qt::CaseInsensitive);
+    return beginsWithNumber(text) || text.startsWith(u'#') || text.startsWith(u'q', Qt::CaseInsensitive)
+        || (!text.isEmpty() && text[0].unicode() >= 0x600);
 }
 
 } // namespace
@@ -130,7 +131,8 @@ QString cleanTitle(const QString &text)
 
 QString titleFromName(QString name)
 {
-    static const QRegularExpression number = pattern(uR"(^[0-9]+(?:\.[0-9]+)*[-_. ]+)"_s);
+    static const QRegularExpression number = pattern(
+        uR"(^(?:[0-9]+(?:\.[0-9]+)*[-_. ]+|第[0-9零〇一二两三四五六七八九十百]+[章节節课課讲講部篇回天周][-_. ]*|(?:ch|chapter|lesson|week|day|part|module|unit)[-_ ]?[0-9]+[-_. ]+(?=[^0-9])))"_s);
     if (const QRegularExpressionMatch match = number.match(name);
         match.hasMatch() && match.capturedLength() < name.size())
         name = name.mid(match.capturedLength());
@@ -149,11 +151,50 @@ QString trackTitle(const QString &text)
     return shorter.isEmpty() ? title : shorter;
 }
 
+namespace {
+
+/// The value of Chinese numerals ("二十三") that begin the text, and how many characters they take; 0 characters when
+/// there are none.
+std::pair<int, qsizetype> chineseNumber(QStringView text)
+{
+    static const QString digits = u"零一二三四五六七八九"_s;
+    int whole = 0;
+    int digit = -1;
+    qsizetype size = 0;
+    for (; size < std::min<qsizetype>(text.size(), 8); ++size) {
+        const QChar letter = text[size];
+        const qsizetype value = letter == u'〇' ? 0 : letter == u'两' ? 2 : digits.indexOf(letter);
+        const int unit = letter == u'十' ? 10 : letter == u'百' ? 100 : 0;
+        if (value >= 0) {
+            digit = std::max(0, digit) * 10 + int(value);
+        } else if (unit > 0) {
+            whole += (digit < 0 ? 1 : digit) * unit;
+            digit = -1;
+        } else {
+            break;
+        }
+    }
+    return {whole + std::max(0, digit), size};
+}
+
+} // namespace
+
 bool naturallyLess(QStringView left, QStringView right)
 {
     qsizetype i = 0;
     qsizetype j = 0;
     while (i < left.size() && j < right.size()) {
+        if (i > 0 && j > 0 && left[i - 1] == u'第' && right[j - 1] == u'第') {
+            const auto [a, lengthA] = chineseNumber(left.mid(i));
+            const auto [b, lengthB] = chineseNumber(right.mid(j));
+            if (lengthA > 0 && lengthB > 0) {
+                if (a != b)
+                    return a < b;
+                i += lengthA;
+                j += lengthB;
+                continue;
+            }
+        }
         if (left[i].isDigit() && right[j].isDigit()) {
             while (i < left.size() && left[i].digitValue() == 0)
                 ++i;
@@ -187,11 +228,18 @@ bool naturallyLess(QStringView left, QStringView right)
     return left < right;
 }
 
+bool isLabelledQuestion(QStringView text)
+{
+    static const QRegularExpression labelled = pattern(
+        uR"(^\W*(q(uestion|ues)?\s*[-.#]?\s*[0-9]*\s*[.:：)]|q[0-9]+\b|(问题|問題|سوال|سؤال|پرسش)\s*[0-9۰-۹٠-٩]+))"_s);
+    return (text.contains(u'q', Qt::CaseInsensitive) || Signs(text).wide
+            || (!text.isEmpty() && text[0].unicode() >= 0x600))
+        && contains(labelled, text.left(60));
+}
+
 QuestionForm questionForm(const QString &raw)
 {
     static const QRegularExpression source = pattern(uR"(\[+\s*(src|source|ref|link|答案)[^\]]*\]+(\([^)]*\))?)"_s);
-    static const QRegularExpression labelled =
-        pattern(uR"(^\W*(q(uestion|ues)?\s*[-.#]?\s*[0-9]*\s*[.:：)]|q[0-9]+\b))"_s);
     static const QRegularExpression opening = pattern(
         uR"(^\W*(what|why|how|when|which|who|whom|where|whose|can|could|do|does|did|is|are|was|were|should|would|will|have|has|had|in\s+(what|which)|explain|describe|define|compare|contrast|list|name|give|discuss|implement|write|derive|prove|show\s+(that|how|why)|tell\s+(me|us)|talk|walk|differentiate|distinguish|difference(s)?\s+between|create|calculate|compute|find|reverse|build|generate|mention|state|outline|suppose|consider|given|imagine|make|design|sketch|estimate|you\s+(are|have|need)|if\s+you|your\s+|traditionally|types?\s+of|use\s*cases?\s+of|什么|何|如何|为什么|怎么|怎样|哪些|请|解释|谈谈|介绍|说说|简述|是否)\b)"_s);
     static const QRegularExpression chinese = pattern(
@@ -213,7 +261,7 @@ QuestionForm questionForm(const QString &raw)
     if (text.endsWith(u'?') || text.endsWith(u'？') || text.endsWith(u'؟') || text.contains(u"? "_s)
         || text.contains(u'？'))
         return QuestionForm::Strong;
-    if (text.contains(u'q', Qt::CaseInsensitive) && contains(labelled, QStringView(text).left(60)))
+    if (isLabelledQuestion(text))
         return QuestionForm::Strong;
     QString bare = text.left(300);
     if (mayBeNumberedQuestion(bare))

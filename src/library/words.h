@@ -23,6 +23,7 @@ bool naturallyLess(QStringView left, QStringView right);
 
 /// Ways in which a heading can stand for something other than content.
 bool isNavigationTitle(QStringView title); ///< table of contents, quick navigation, repository structure
+bool isHomeTitle(QStringView title); ///< home, welcome: the page of a site that only greets
 bool isLearningOrderTitle(QStringView title); ///< suggested learning order, learning path
 bool isCommunityTitle(QStringView title); ///< contributing, licence, sponsors, further material
 bool isQuestionZoneTitle(QStringView title); ///< interview questions, question bank, FAQ, exercises
@@ -32,6 +33,8 @@ bool isKeyPointTitle(QStringView title); ///< key points, good to hear
 /// How surely a text is a question. Strong: it ends as one or is numbered as one. Weak: it begins as one.
 enum class QuestionForm { None, Weak, Strong };
 QuestionForm questionForm(const QString &text);
+/// Numbered as a question ("Q3: …", "Question 7."): it needs no company to be one.
+bool isLabelledQuestion(QStringView text);
 
 /// A question's text without numbering, level marks and source links; `level` receives what the marks said.
 QString cleanQuestion(const QString &text, Level *level = nullptr);

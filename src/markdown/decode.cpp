@@ -7,11 +7,14 @@
 #include <QStringConverter>
 #include <QUtf8StringView>
 
+#include <algorithm>
+#include <optional>
+
 namespace waymark::markdown {
 
 namespace {
 
-enum class Encoding { Utf8, DamagedUtf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
+enum class Encoding { Utf8, DamagedUtf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
 
 QString sentence(const char *text)
 {
@@ -57,15 +60,34 @@ bool isMostlyUtf8(const QByteArray &bytes)
     return good > bad;
 }
 
+/// UTF-16 without a byte order mark: where letters are mostly ASCII, every second byte is zero.
+std::optional<Encoding> unmarkedUtf16(const QByteArray &bytes)
+{
+    const qsizetype looked = std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
+    if (looked < 8 || bytes.size() % 2 != 0)
+        return std::nullopt;
+    qsizetype zeros[2] = {0, 0}; // at even and at odd places
+    for (qsizetype i = 0; i < looked; ++i)
+        zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+    const qsizetype units = looked / 2;
+    if (zeros[1] * 3 > units && zeros[0] * 20 < units)
+        return Encoding::Utf16LittleEndian;
+    if (zeros[0] * 3 > units && zeros[1] * 20 < units)
+        return Encoding::Utf16BigEndian;
+    return std::nullopt;
+}
+
 Encoding guess(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xFF\xFE"))
         return Encoding::Utf16LittleEndian;
     if (bytes.startsWith("\xFE\xFF"))
         return Encoding::Utf16BigEndian;
+    if (const auto utf16 = unmarkedUtf16(bytes))
+        return *utf16;
     if (QUtf8StringView(bytes.constData(), bytes.size()).isValidUtf8())
         return Encoding::Utf8;
-    return isMostlyUtf8(bytes) ? Encoding::DamagedUtf8 : Encoding::Latin1;
+    return isMostlyUtf8(bytes) ? Encoding::DamagedUtf8 : Encoding::Windows1252;
 }
 
 void noteEncoding(Encoding encoding, std::vector<Notice> *notices)
@@ -84,24 +106,40 @@ void noteEncoding(Encoding encoding, std::vector<Notice> *notices)
              QT_TRANSLATE_NOOP("waymark::markdown",
                                "The file is UTF-16; it was read as such, but other programs expect UTF-8."));
         break;
-    case Encoding::Latin1:
+    case Encoding::Windows1252:
         note(notices,
-             QT_TRANSLATE_NOOP(
-                 "waymark::markdown",
-                 "The file is not UTF-8; it was read as Latin-1. Save it as UTF-8 if letters look wrong."));
+             QT_TRANSLATE_NOOP("waymark::markdown",
+                               "The file is not UTF-8; it was read as Windows-1252 (Latin-1). Save it as UTF-8 if "
+                               "letters look wrong."));
         break;
     }
+}
+
+/// Latin-1 with letters and quotation marks where that has control characters.
+QString fromWindows1252(const QByteArray &bytes)
+{
+    static constexpr char16_t upper[32] = {u'\u20AC', 0x81,      u'\u201A', u'\u0192', u'\u201E', u'\u2026', u'\u2020',
+                                           u'\u2021', u'\u02C6', u'\u2030', u'\u0160', u'\u2039', u'\u0152', 0x8D,
+                                           u'\u017D', 0x8F,      0x90,      u'\u2018', u'\u2019', u'\u201C', u'\u201D',
+                                           u'\u2022', u'\u2013', u'\u2014', u'\u02DC', u'\u2122', u'\u0161', u'\u203A',
+                                           u'\u0153', 0x9D,      u'\u017E', u'\u0178'};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &letter : text) {
+        if (letter.unicode() >= 0x80 && letter.unicode() < 0xA0)
+            letter = QChar(upper[letter.unicode() - 0x80]);
+    }
+    return text;
 }
 
 QString toText(const QByteArray &bytes, Encoding encoding)
 {
     switch (encoding) {
     case Encoding::Utf16LittleEndian:
-        return QStringDecoder(QStringConverter::Utf16LE).decode(QByteArrayView(bytes).sliced(2));
+        return QStringDecoder(QStringConverter::Utf16LE).decode(bytes); // a byte order mark goes later
     case Encoding::Utf16BigEndian:
-        return QStringDecoder(QStringConverter::Utf16BE).decode(QByteArrayView(bytes).sliced(2));
-    case Encoding::Latin1:
-        return QString::fromLatin1(bytes);
+        return QStringDecoder(QStringConverter::Utf16BE).decode(bytes);
+    case Encoding::Windows1252:
+        return fromWindows1252(bytes);
     case Encoding::Utf8:
     case Encoding::DamagedUtf8:
         break;

@@ -255,6 +255,8 @@ void DocumentBuilder::heading(int index, const Surroundings &around)
         QTextCharFormat anchor;
         anchor.setAnchor(true);
         anchor.setAnchorNames(namesOf(block));
+        // Qt's hash of a format does not see lists: a number keeps thousands of headings apart.
+        anchor.setProperty(SourceLineProperty, block.line);
         first.mergeCharFormat(anchor);
     }
 }

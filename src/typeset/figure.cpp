@@ -2,6 +2,7 @@
 #include "typeset/figure.h"
 
 #include "typeset/rsvglibrary.h"
+#include "typeset/svgcheck.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,7 +21,7 @@ namespace waymark::typeset {
 namespace {
 
 constexpr qint64 maximumFileSize = 32 * 1024 * 1024;
-constexpr qint64 maximumPixels = 64 * 1000 * 1000;
+constexpr qint64 maximumPixels = 32 * 1024 * 1024; ///< what Qt allocates for one picture: 128 MiB
 constexpr int maximumSide = 16'000;
 
 QString translated(const char *text)
@@ -44,6 +45,8 @@ Handle openSvg(const QString &file)
     if (!lib || !in.open(QIODevice::ReadOnly))
         return {};
     const QByteArray bytes = in.read(maximumFileSize);
+    if (!isReasonableSvg(bytes))
+        return {};
     // From memory and without a base address: a picture cannot pull in other files.
     GError *error = nullptr;
     Handle handle(lib->rsvg_handle_new_from_data(reinterpret_cast<const guint8 *>(bytes.constData()),
@@ -89,6 +92,12 @@ QImage renderSvg(const QString &file, const QSize &pixels)
     return good ? image : QImage();
 }
 
+/// Whether the camera says that the picture stands on its side.
+bool isTurned(const QImageReader &reader)
+{
+    return reader.transformation() & QImageIOHandler::TransformationRotate90;
+}
+
 bool isInside(const QString &canonical, const QString &canonicalRoot)
 {
     return !canonicalRoot.isEmpty()
@@ -101,8 +110,13 @@ Figure locateFigure(const QString &target, const QString &libraryRoot, const QSt
 {
     Figure figure;
     const QUrl url(target);
-    if (url.scheme().size() > 1 || target.startsWith(u"//"_s)) {
+    const QString scheme = url.scheme();
+    if (scheme == u"http"_s || scheme == u"https"_s || target.startsWith(u"//"_s)) {
         figure.error = translated("%1: pictures on the web are not loaded.").arg(target);
+        return figure;
+    }
+    if (scheme.size() > 1) {
+        figure.error = translated("%1: pictures of the kind “%2:” are never opened.").arg(target.left(200), scheme);
         return figure;
     }
     const QString path = url.path(QUrl::FullyDecoded);
@@ -129,7 +143,7 @@ Figure locateFigure(const QString &target, const QString &libraryRoot, const QSt
         figure.size = handle ? svgSize(handle.get()) : QSizeF();
     } else {
         QImageReader reader(canonical);
-        figure.size = reader.size();
+        figure.size = isTurned(reader) ? reader.size().transposed() : reader.size();
     }
     const bool usable = figure.size.width() >= 1 && figure.size.height() >= 1 && figure.size.width() <= maximumSide
         && figure.size.height() <= maximumSide
@@ -151,8 +165,11 @@ QImage renderFigure(const Figure &figure, const QSize &pixels)
     QImageReader reader(figure.file);
     reader.setAutoTransform(true);
     if (pixels.width() < figure.size.width())
-        reader.setScaledSize(pixels);
-    return reader.read();
+        reader.setScaledSize(isTurned(reader) ? pixels.transposed() : pixels);
+    const QImage image = reader.read();
+    // A file may declare one size and hold another.
+    const bool larger = image.width() > pixels.width() || image.height() > pixels.height();
+    return larger ? image.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
 }
 
 } // namespace waymark::typeset

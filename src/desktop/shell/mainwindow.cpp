@@ -326,6 +326,7 @@ void MainWindow::fillLibraryMenu(QMenu *menu)
     menu->addSeparator();
     menu->addAction(m_with.actions->action("file.open"));
     menu->addAction(m_with.actions->action("file.readAgain"));
+    menu->addAction(m_with.actions->action("file.howRead"));
 }
 
 void MainWindow::focusNextPane(int direction)

@@ -78,6 +78,7 @@ private:
     void enableHistory();
     void rememberPlace();
     void showSettings();
+    void showHowRead();
     void retranslate();
     QString placeName(const QString &what) const;
 

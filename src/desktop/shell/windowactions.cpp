@@ -2,6 +2,7 @@
 // The window's own entries of the menu bar. Pages add theirs.
 #include "desktop/search/searchpalette.h"
 #include "desktop/shell/actions.h"
+#include "desktop/shell/howread.h"
 #include "desktop/shell/keysoverview.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/rail.h"
@@ -29,6 +30,8 @@ void MainWindow::addFileActions()
                           QT_TRANSLATE_NOOP("Actions", "&Read the library again"),
                           {QKeySequence(Qt::Key_F5)}}),
             &QAction::triggered, this, &MainWindow::indexAgainRequested);
+    connect(actions->add({"file.howRead", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&How this was read …"), {}}),
+            &QAction::triggered, this, &MainWindow::showHowRead);
     actions->addSeparator(MenuId::File);
     connect(actions->add({"file.settings",
                           MenuId::File,
@@ -160,6 +163,21 @@ void MainWindow::addHelpActions()
                        "computer.</p>")
                         .arg(QApplication::applicationVersion()));
             });
+}
+
+void MainWindow::showHowRead()
+{
+    auto *dialog = findChild<HowRead *>();
+    if (!dialog) {
+        dialog = new HowRead(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_with.host, &WorkspaceHost::snapshotChanged, dialog, &HowRead::setSnapshot);
+        connect(dialog, &HowRead::topicRequested, this, &MainWindow::openTopic);
+        dialog->setSnapshot(m_with.host->snapshot());
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showSettings()

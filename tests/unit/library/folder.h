@@ -21,7 +21,7 @@ inline Library open(const QString &root)
     std::map<QString, std::shared_ptr<const FileFacts>> files;
     QStringList others;
     for (const QString &path : listFiles(root)) {
-        if (!path.endsWith(QStringLiteral(".md"), Qt::CaseInsensitive) && path != QStringLiteral("waymark.yaml")) {
+        if (!hasFacts(path)) {
             others.append(path);
             continue;
         }

@@ -125,6 +125,48 @@ Nothing.
         QTest::newRow("Chinese") << QByteArray(
             "# \xe9\x9d\xa2\xe8\xaf\x95\xe9\xa2\x98\n\n### 1. \xe4\xbb\x80\xe4\xb9\x88\xe6\x98\xaf\xe7\x86\xb5\n\nX\n")
                                  << QStringList{u"什么是熵"_s} << QStringList{u"X"_s};
+        QTest::newRow("bullets with links to answers")
+            << QByteArray("# T\n## Interview questions\n- What is a? - [Read it here](https://example.org/a)\n- Why b? "
+                          "([1](x.md), [2](y.md))\n- How does `c` work?\n")
+            << QStringList{u"What is a?"_s, u"Why b?"_s, u"How does c work?"_s}
+            << QStringList{u"[Read it here](https://example.org/a)"_s, u"[1](x.md), [2](y.md)"_s, QString()};
+        QTest::newRow("back to top in HTML") << QByteArray(
+            "# T\n\n## Q. What is a?\n\nA.\n\n<div align=\"right\">\n    <b><a href=\"#table\">\xe2\x86\xa5 "
+            "back to top</a></b>\n</div>\n\n## Q. Why b?\n\nB.\n\n**[\xe2\xac\x86 Back to Top](#t)**\n\n## "
+            "Q. How c?\n\nC.\n\n[Top](#t)\n") << QStringList{u"What is a?"_s, u"Why b?"_s, u"How c?"_s}
+                                             << QStringList{u"A."_s, u"B."_s, u"C."_s};
+        QTest::newRow("folds that embolden their answers")
+            << QByteArray("# Questions\n\n<details>\n<summary>What is a?</summary><br><b>\n\nA "
+                          "*thing*.\n\n</b></details>\n\n<details>\n<summary>Why b?</summary><br><b>\nB.\n</b></"
+                          "details>\n\n<details>\n<summary>How c?</summary><br><b>\n</b></details>\n")
+            << QStringList{u"What is a?"_s, u"Why b?"_s, u"How c?"_s}
+            << QStringList{u"A *thing*."_s, u"B."_s, QString()};
+        QTest::newRow("two headings that say so")
+            << QByteArray("# T\n\n## Q1: Trees\n\nA.\n\n## Q2: Why b?\n\nB.\n") << QStringList{u"Trees"_s, u"Why b?"_s}
+            << QStringList{u"A."_s, u"B."_s};
+        QTest::newRow("a table of contents in a table, answers as headings in a list")
+            << QByteArray("# T Questions & Answers\n\n### Table of Contents\n\n| No. | Questions |\n| --- | --- |\n| | "
+                          "**Core** |\n| 1 | [What is a?](#what-is-a) |\n| 2 | [How is b?](#how-is-b)\n\n## Core\n\n1. "
+                          "### What is a?\n\n    A.\n\n    ```x\n    code\n    ```\n\n    **[\xe2\xac\x86 Back to "
+                          "Top](#table-of-contents)**\n\n2. ### How is b?\n\n    B.\n\n    **[\xe2\xac\x86 Back to "
+                          "Top](#table-of-contents)**\n")
+            << QStringList{u"What is a?"_s, u"How is b?"_s} << QStringList{u"A.\n\n```x\ncode\n```"_s, u"B."_s};
+        QTest::newRow("source links beside numbered headings")
+            << QByteArray("# 3 Questions\n\n### Recently added: [more](https://example.org)\n\n#### 1) What's a? "
+                          "[[src](http://example.org/1)]\n\nA. [[src]](https://example.org/2)\n\n#### 2) Explain b? "
+                          "[[src](http://example.org/1)]\n[[Answer]](https://example.org/3)\n\n#### 3) Reverse a "
+                          "list.[[src](http://example.org/1)]\n")
+            << QStringList{u"What's a?"_s, u"Explain b?"_s, u"Reverse a list."_s}
+            << QStringList{u"A. [[src]](https://example.org/2)"_s, u"[[Answer]](https://example.org/3)"_s, QString()};
+        QTest::newRow("Persian")
+            << QStringLiteral("# سوالات\n\n## سوال ۱: درخت چیست؟\n\nچوب.\n\n## سوال ۲: چرا؟\n\nزیرا.\n").toUtf8()
+            << QStringList{u"درخت چیست؟"_s, u"چرا؟"_s} << QStringList{u"چوب."_s, u"زیرا."_s};
+        QTest::newRow("Chinese numerals")
+            << QStringLiteral("# 面试题\n\n### 一、什么是树？\n\n木。\n\n### 二、为什么？\n\n因为。\n").toUtf8()
+            << QStringList{u"什么是树？"_s, u"为什么？"_s} << QStringList{u"木。"_s, u"因为。"_s};
+        QTest::newRow("bullets whose parts answer")
+            << QByteArray("# FAQ\n\n- **Q: What is a?**\n  - It is b.\n- **Q: Why c?**\n  - A: So.\n")
+            << QStringList{u"What is a?"_s, u"Why c?"_s} << QStringList{u"- It is b."_s, u"- A: So."_s};
         QTest::newRow("unanswered") << QByteArray(
             "# T\n## What is a?\nTODO\n## What is b?\nAnswer here\n## What is c?\n## What is d?\n*Coming soon*\n")
                                     << QStringList{u"What is a?"_s, u"What is b?"_s, u"What is c?"_s, u"What is d?"_s}
