@@ -3,6 +3,7 @@
 #include "desktop/search/searchpalette.h"
 #include "desktop/shell/actions.h"
 #include "desktop/shell/keysoverview.h"
+#include "desktop/shell/lostplaces.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/rail.h"
 #include "desktop/shell/settings.h"
@@ -29,6 +30,11 @@ void MainWindow::addFileActions()
                           QT_TRANSLATE_NOOP("Actions", "&Read the library again"),
                           {QKeySequence(Qt::Key_F5)}}),
             &QAction::triggered, this, &MainWindow::indexAgainRequested);
+    connect(actions->add({"file.lostPlaces", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Lost places …")}),
+            &QAction::triggered, this, [this] {
+                LostPlaces dialog(m_with.host, this);
+                dialog.exec();
+            });
     actions->addSeparator(MenuId::File);
     connect(actions->add({"file.settings",
                           MenuId::File,
