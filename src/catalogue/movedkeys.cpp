@@ -278,7 +278,9 @@ void pairParts(const std::vector<Part> &old, const std::vector<Part> &now, const
                 const Part &part = now[found[other]];
                 const bool together = old[i].group != 0 && old[i].group == part.group;
                 const double score = rule.likenessOf(old[i].features(), part.features()) + (together ? 0.05 : 0);
-                // In another file more is asked for: a short text may stand in many.
+                // In another file more is asked for: "Summary" and "See the notes." stand in many.
+                if (!together && !rule.nameTells && !(old[i].features().tells() && part.features().tells()))
+                    continue;
                 if (score >= (together ? sameContent + 0.05 : sameContent + 0.15))
                     candidates.push_back({i, found[other], score});
             }
@@ -302,19 +304,18 @@ QString nameOf(const Section &section, const Topic &topic)
     return section.title == topic.title && section.depth == 1 ? u"(lead)"_s : section.anchor;
 }
 
+/// The headings of questions follow these: see followHeadings().
 void addSections(const Change &change, const Topic &topic, size_t group, std::vector<Part> &parts)
 {
-    QHash<QString, const Question *> questionAt; // a question's heading has its text among the questions
+    QHash<QString, const Question *> questionAt;
     for (const Question &question : topic.questions)
         questionAt.insert(question.anchor, &question);
     for (const Section &section : topic.sections) {
         const Question *question = questionAt.value(section.anchor);
-        if (question && !section.title.endsWith(question->text))
-            question = nullptr;
+        if (question && section.title.endsWith(question->text))
+            continue;
         parts.push_back({nameOf(section, topic), sectionKey(topic.key, section.anchor), group, section.title,
-                         [&change, &topic, &section, question] {
-                             return question ? question->answer : change.textOf(topic, section);
-                         }});
+                         [&change, &topic, &section] { return change.textOf(topic, section); }});
     }
 }
 
@@ -324,6 +325,38 @@ void addQuestions(const Topic &topic, size_t group, std::vector<Part> &parts)
         const QString name = question.key.startsWith(topic.key) ? question.key.mid(topic.key.size()) : question.key;
         parts.push_back({name, question.key, group, question.text,
                          [&question] { return question.answer + u'\n' + question.keyPoints.join(u'\n'); }});
+    }
+}
+
+/// Question key → key of its heading, of all questions that have one.
+QHash<QString, QString> headingsOf(const std::vector<const Topic *> &topics)
+{
+    QHash<QString, QString> headings;
+    for (const Topic *topic : topics) {
+        QHash<QString, const Section *> sectionAt;
+        for (const Section &section : topic->sections)
+            sectionAt.insert(section.anchor, &section);
+        for (const Question &question : topic->questions) {
+            const Section *section = sectionAt.value(question.anchor);
+            if (section && section->title.endsWith(question.text))
+                headings.insert(question.key, sectionKey(topic->key, section->anchor));
+        }
+    }
+    return headings;
+}
+
+/// What is marked at a question's heading goes with the question.
+void followHeadings(const Change &change, const MovedKeys &questions, MovedKeys &moved)
+{
+    if (questions.empty())
+        return;
+    const QHash<QString, QString> before = headingsOf(change.old);
+    const QHash<QString, QString> after = headingsOf(change.now);
+    for (const auto &[old, now] : questions) {
+        const QString from = before.value(old);
+        const QString to = after.value(now);
+        if (!from.isEmpty() && !to.isEmpty() && from != to)
+            moved.emplace_back(from, to);
     }
 }
 
@@ -356,7 +389,10 @@ Moves movedKeys(const Change &change)
         addQuestions(*change.now[i], groupOfNow[i], newQuestions);
     }
     pairParts(oldSections, newSections, {&likeness, false}, moves.keys);
-    pairParts(oldQuestions, newQuestions, {&likenessOfQuestions, true}, moves.keys);
+    MovedKeys questions;
+    pairParts(oldQuestions, newQuestions, {&likenessOfQuestions, true}, questions);
+    followHeadings(change, questions, moves.keys);
+    moves.keys.insert(moves.keys.end(), questions.begin(), questions.end());
     return moves;
 }
 

@@ -4,6 +4,7 @@
 #include "desktop/shell/actions.h"
 #include "desktop/shell/howread.h"
 #include "desktop/shell/keysoverview.h"
+#include "desktop/shell/lostplaces.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/rail.h"
 #include "desktop/shell/settings.h"
@@ -32,6 +33,11 @@ void MainWindow::addFileActions()
             &QAction::triggered, this, &MainWindow::indexAgainRequested);
     connect(actions->add({"file.howRead", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&How this was read …"), {}}),
             &QAction::triggered, this, &MainWindow::showHowRead);
+    connect(actions->add({"file.lostPlaces", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Lost places …")}),
+            &QAction::triggered, this, [this] {
+                LostPlaces dialog(m_with.host, this);
+                dialog.exec();
+            });
     actions->addSeparator(MenuId::File);
     connect(actions->add({"file.settings",
                           MenuId::File,

@@ -70,12 +70,15 @@ private:
             changed.key = changed.path.chopped(3);
             made.truth.insert(topic.key, changed.key);
         }
+        QSet<QString> headings; // of questions: they change with these
+        for (const library::Question &question : topic.questions)
+            headings.insert(question.anchor);
         QSet<QString> anchors;
         for (library::Section &section : changed.sections) {
             const QString old = topic.key + u'#' + section.anchor;
             section.text = reworded(section.text, share);
             const bool first = section.title == topic.title;
-            if (!first && !section.anchor.isEmpty() && m_random.bounded(4) == 0) {
+            if (!first && !section.anchor.isEmpty() && !headings.contains(section.anchor) && m_random.bounded(4) == 0) {
                 section.title = reworded(section.title + u" in practice"_s, share);
                 section.anchor = library::slug(section.title);
             }
@@ -88,13 +91,35 @@ private:
         for (library::Question &question : changed.questions) {
             oldKeys.append(question.key);
             if (m_random.bounded(4) == 0)
-                question.text = reworded(question.text, share / 2);
+                reword(question, reworded(question.text, share / 2), changed, anchors);
             question.answer = reworded(question.answer, share);
         }
+        for (auto heading = m_headings.constBegin(); heading != m_headings.constEnd(); ++heading)
+            made.truth.insert(topic.key + u'#' + heading.key(), changed.key + u'#' + heading.value());
+        m_headings.clear();
         library::nameQuestions(&changed);
         for (size_t i = 0; i < changed.questions.size(); ++i)
             made.truth.insert(oldKeys.at(qsizetype(i)), changed.questions[i].key);
         made.now.push_back(std::move(changed));
+    }
+
+    /// With its heading, when it has one of its own.
+    void reword(library::Question &question, const QString &text, library::Topic &topic, QSet<QString> &anchors)
+    {
+        for (library::Section &section : topic.sections) {
+            if (section.anchor != question.anchor || !section.title.endsWith(question.text))
+                continue;
+            const QString old = section.anchor;
+            section.title = text;
+            section.anchor = library::slug(text);
+            while (section.anchor != old && anchors.contains(section.anchor))
+                section.anchor += u"-1"_s;
+            anchors.insert(section.anchor);
+            question.anchor = section.anchor;
+            m_headings.insert(old, section.anchor);
+            break;
+        }
+        question.text = text;
     }
 
     /// Replaces, drops or adds words until a share of them is another.
@@ -124,6 +149,7 @@ private:
 
     const std::vector<library::Topic> &m_topics;
     QRandomGenerator m_random;
+    QHash<QString, QString> m_headings; ///< old anchor → new anchor, of the topic being edited
 };
 
 } // namespace
