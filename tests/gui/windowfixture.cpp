@@ -40,7 +40,7 @@ bool WindowFixture::open()
     DesktopOptions options;
     options.locations =
         workspace::Locations::standard(QStringLiteral(WAYMARK_TEST_DATA "/library/small"), dataFolder());
-    options.clock = fixedNow;
+    options.clock = [now = m_now.isValid() ? m_now : fixedNow()] { return now; };
     options.zone = QTimeZone::utc();
     options.appearance = {};
     options.size = QSize(1280, 800);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's own entries of the menu bar. Pages add theirs.
+#include "desktop/planner/calendarexport.h"
 #include "desktop/search/searchpalette.h"
 #include "desktop/shell/actions.h"
+#include "desktop/shell/journalfiles.h"
 #include "desktop/shell/keysoverview.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/rail.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/settingsdialog.h"
+#include "desktop/shell/statusline.h"
 #include "desktop/shell/theme.h"
 
 #include <QActionGroup>
@@ -30,6 +33,8 @@ void MainWindow::addFileActions()
                           {QKeySequence(Qt::Key_F5)}}),
             &QAction::triggered, this, &MainWindow::indexAgainRequested);
     actions->addSeparator(MenuId::File);
+    addExports();
+    actions->addSeparator(MenuId::File);
     connect(actions->add({"file.settings",
                           MenuId::File,
                           QT_TRANSLATE_NOOP("Actions", "&Settings …"),
@@ -42,7 +47,7 @@ void MainWindow::addFileActions()
 
     connect(actions->add({"edit.undo",
                           MenuId::Edit,
-                          QT_TRANSLATE_NOOP("Actions", "&Undo the last mark or grade"),
+                          QT_TRANSLATE_NOOP("Actions", "&Undo the last mark, grade or plan"),
                           {QKeySequence::Undo}}),
             &QAction::triggered, m_with.host, &WorkspaceHost::undo);
     actions->addSeparator(MenuId::Edit);
@@ -54,6 +59,18 @@ void MainWindow::addFileActions()
                 m_focusBefore = focusWidget();
                 m_palette->open();
             });
+}
+
+void MainWindow::addExports()
+{
+    const auto tell = [this](auto *teller) {
+        using Teller = std::remove_pointer_t<decltype(teller)>;
+        connect(teller, &Teller::said, this, [this](const QString &sentence) { m_status->say(sentence); });
+        connect(teller, &Teller::failed, this, [this](const QString &sentence) { m_status->showError(sentence); });
+    };
+    tell(new JournalFiles(m_with, this));
+    m_with.actions->addSeparator(MenuId::File);
+    tell(new CalendarExport(m_with, this));
 }
 
 void MainWindow::addViewActions()
