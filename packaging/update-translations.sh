@@ -7,6 +7,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 folder=${1:-$root/translations}
 lupdate=$(command -v lupdate6 || command -v /usr/lib/qt6/bin/lupdate)
-options=(-silent -I "$root/src" "$root/src" -no-ui-lines -locations none -no-obsolete)
+options=(-silent -I "$root/src" "$root/src" "$root/ui" -no-ui-lines -locations none -no-obsolete)
 "$lupdate" "${options[@]}" -ts "$folder/waymark_zh_CN.ts"
 "$lupdate" "${options[@]}" -pluralonly -ts "$folder/waymark_en.ts"

@@ -3,12 +3,9 @@
 
 #include "cli/sentences.h"
 
-#include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +100,8 @@ Exit runUndo(Context &context)
     if (context.invocation.json)
         printJson(QJsonObject{{u"undone"_s, what.what}, {u"id"_s, what.id}});
     else
-        printText(Sentences::tr("Took back the %1 of %2.").arg(what.what, what.id));
+        printText(what.id.isEmpty() ? Sentences::tr("Took back the last change of the plan.")
+                                    : Sentences::tr("Took back the %1 of %2.").arg(what.what, what.id));
     return Exit::Done;
 }
 
@@ -162,18 +160,11 @@ Exit runReattach(Context &context)
 
 Exit runExport(Context &context)
 {
-    const auto document = context.workspace.journal().exportAll();
-    if (!document)
-        return failed(document.error());
     const QString path = context.argument(0);
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(*document).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        complain(Sentences::tr("“%1” cannot be written: %2. Choose another place.").arg(path, file.errorString()));
-        return Exit::Failed;
-    }
+    if (const auto done = context.workspace.exportJournal(path); !done)
+        return failed(done.error());
     if (context.invocation.json)
-        printJson(QJsonObject{{u"file"_s, path}, {u"bytes"_s, bytes.size()}});
+        printJson(QJsonObject{{u"file"_s, path}, {u"bytes"_s, QFileInfo(path).size()}});
     else
         printText(Sentences::tr("Wrote the journal to %1.").arg(path));
     return Exit::Done;
@@ -181,20 +172,8 @@ Exit runExport(Context &context)
 
 Exit runImport(Context &context)
 {
-    const QString path = context.argument(0);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(Sentences::tr("“%1” cannot be read: %2.").arg(path, file.errorString()));
-        return Exit::Failed;
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        complain(Sentences::tr("“%1” is no exported journal: %2. Nothing was changed.").arg(path, error.errorString()));
-        return Exit::Failed;
-    }
     const bool dryRun = context.invocation.has(u"dry-run"_s);
-    const auto report = context.workspace.journal().importAll(document.object(), dryRun);
+    const auto report = context.workspace.importJournal(context.argument(0), dryRun);
     if (!report)
         return failed(report.error());
     if (context.invocation.json)
@@ -216,20 +195,13 @@ Exit runImport(Context &context)
 
 Exit runBackup(Context &context)
 {
-    QString file = context.argument(0);
-    if (file.isEmpty()) {
-        const QString stamp = context.workspace.now().toString(u"yyyy-MM-dd'T'HHmmss"_s);
-        file = QDir(context.workspace.locations().data).filePath(u"backups/by-hand-%1.sqlite"_s.arg(stamp));
-        for (int n = 2; QFileInfo::exists(file); ++n)
-            file =
-                QDir(context.workspace.locations().data).filePath(u"backups/by-hand-%1-%2.sqlite"_s.arg(stamp).arg(n));
-    }
-    if (const auto done = context.workspace.journal().backup(file); !done)
-        return failed(done.error());
+    const auto file = context.workspace.backUp(context.argument(0));
+    if (!file)
+        return failed(file.error());
     if (context.invocation.json)
-        printJson(QJsonObject{{u"file"_s, file}});
+        printJson(QJsonObject{{u"file"_s, *file}});
     else
-        printText(Sentences::tr("Wrote a copy of the journal to %1.").arg(file));
+        printText(Sentences::tr("Wrote a copy of the journal to %1.").arg(*file));
     return Exit::Done;
 }
 

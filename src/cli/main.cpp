@@ -16,7 +16,8 @@ int main(int argc, char **argv)
     // Only typesetting needs fonts and pictures, and the program must run where there is no display.
     bool typesets = false;
     for (int index = 1; index < argc; ++index)
-        typesets = typesets || qstrcmp(argv[index], "show") == 0;
+        for (const char *word : {"show", "html", "pdf", "--format=html", "--format=pdf"})
+            typesets = typesets || qstrcmp(argv[index], word) == 0;
     std::unique_ptr<QCoreApplication> application;
     if (typesets) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

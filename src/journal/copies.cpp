@@ -123,6 +123,31 @@ Result<QString> Journal::dailyBackup(const QDate &today)
     return file;
 }
 
+std::vector<Backup> Journal::backups(const QString &journalPath)
+{
+    const QFileInfoList files =
+        QDir(backupFolder(journalPath)).entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time | QDir::Name);
+    std::vector<Backup> found;
+    for (const QFileInfo &file : files) {
+        const QString name = file.fileName();
+        const Backup::Kind kind = name.startsWith("by-hand-"_L1) ? Backup::Kind::ByHand
+            : name.startsWith("before-restore-"_L1)              ? Backup::Kind::BeforeRestore
+                                                                 : Backup::Kind::Daily;
+        found.push_back({kind, file.filePath(), file.lastModified(), file.size()});
+    }
+    return found;
+}
+
+QString Journal::nameForBackup(const QString &journalPath, const QDateTime &now)
+{
+    const QDir folder(backupFolder(journalPath));
+    const QString stamp = now.toString(u"yyyy-MM-dd'T'HHmmss"_s);
+    QString file = folder.filePath(u"by-hand-%1.sqlite"_s.arg(stamp));
+    for (int n = 2; QFileInfo::exists(file); ++n)
+        file = folder.filePath(u"by-hand-%1-%2.sqlite"_s.arg(stamp).arg(n));
+    return file;
+}
+
 QString Journal::latestBackup(const QString &journalPath)
 {
     return journal::latestBackup(journalPath);

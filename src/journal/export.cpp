@@ -117,7 +117,8 @@ Result<QJsonObject> libraryToJson(Log &log, const QString &key, qint64 id)
             .and_then([&] {
                 return log.read(key,
                                 "SELECT action.at, plan.document FROM plan JOIN action ON action.id = plan.action "
-                                "WHERE action.library = ?1 ORDER BY plan.action",
+                                "WHERE action.library = ?1 AND NOT EXISTS "
+                                "(SELECT 1 FROM action AS undo WHERE undo.undoes = plan.action) ORDER BY plan.action",
                                 [&](const Statement &row, const Aliases &) {
                                     plans.append(QJsonObject{{u"at"_s, iso(row.integer(0))},
                                                              {u"plan"_s, valueFromText(row.text(1))}});

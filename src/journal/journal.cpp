@@ -129,8 +129,13 @@ Result<std::optional<Undone>> Journal::undo(const QString &library, const QDateT
     const auto take = [&](qint64 id) -> database::Result<void> {
         Statement last(
             *d->connection,
-            "SELECT id, kind FROM action WHERE library = ?1 AND kind IN ('mark', 'grade') "
-            "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = action.id) ORDER BY id DESC LIMIT 1");
+            "SELECT id, kind FROM action WHERE library = ?1 AND kind IN ('mark', 'grade', 'plan') "
+            "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = action.id) "
+            // The first plan has none before it to come back to.
+            "AND (kind <> 'plan' OR EXISTS (SELECT 1 FROM plan JOIN action AS older ON older.id = plan.action "
+            "WHERE older.library = ?1 AND older.id < action.id "
+            "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = older.id))) "
+            "ORDER BY id DESC LIMIT 1");
         const database::Result<bool> found = last.bind(1, id).step();
         if (!found)
             return tl::unexpected(found.error());

@@ -70,8 +70,8 @@ struct Session
 /// What undo took back, for the status line.
 struct Undone
 {
-    QString what; ///< "mark" or "grade"
-    QString id; ///< topic, section or question key
+    QString what; ///< "mark", "grade" or "plan"
+    QString id; ///< topic, section or question key; empty for a plan
     std::vector<MarkEntry> marks; ///< the marks as they are now, for ids that changed
 };
 
@@ -84,6 +84,16 @@ struct ImportReport
     int sessions = 0;
     int settings = 0;
     int alreadyThere = 0;
+};
+
+/// A copy of the journal in the backups folder.
+struct Backup
+{
+    enum class Kind { Daily, ByHand, BeforeRestore };
+    Kind kind = Kind::Daily;
+    QString file; ///< path
+    QDateTime made; ///< local time
+    qint64 bytes = 0;
 };
 
 /// The learner's own record of one data folder: marks, reviews, notes, reading sessions, plans and settings, per
@@ -118,7 +128,8 @@ public:
     /// All reviews that were not undone, in order of time, then id.
     Result<std::vector<Review>> reviews(const QString &library);
 
-    /// Takes back the last mark action or review of this library; empty optional when there is none.
+    /// Takes back the last mark action, review or plan of this library; empty optional when there is none. The first
+    /// plan stays: there is none before it to come back to.
     Result<std::optional<Undone>> undo(const QString &library, const QDateTime &now);
 
     // Notes and highlights
@@ -134,7 +145,7 @@ public:
 
     // Plans and settings
     // --------------------------------------------------------------------------------------------------------
-    /// Appends a plan (a JSON document made by workspace); the last one is the current one.
+    /// Appends a plan (a JSON document made by workspace) as one undo step; the last one is the current one.
     Result<void> savePlan(const QString &library, const QJsonObject &plan, const QDateTime &now);
     Result<std::optional<QJsonObject>> currentPlan(const QString &library);
     /// Settings of study (role, interview date, minutes, reading positions …) by name. Values are JSON.
@@ -169,6 +180,10 @@ public:
     /// Makes the day's backup in backups/ beside the journal unless there is one; keeps the newest 14. Returns its
     /// path, or empty.
     Result<QString> dailyBackup(const QDate &today);
+    /// Every copy in backups/ beside the journal, the newest first. Looks at the folder only.
+    static std::vector<Backup> backups(const QString &journalPath);
+    /// A name in backups/ that no file has yet, for a copy made by hand.
+    static QString nameForBackup(const QString &journalPath, const QDateTime &now);
     /// Path of the newest daily backup beside the journal; empty when there is none.
     static QString latestBackup(const QString &journalPath);
     /// Replaces the journal by a copy; the present one is backed up first, and that path is returned. The object is

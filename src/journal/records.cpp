@@ -157,6 +157,7 @@ Result<std::optional<QJsonObject>> Journal::currentPlan(const QString &library)
     const Result<void> done =
         d->read(library,
                 "SELECT plan.document FROM plan JOIN action ON action.id = plan.action WHERE action.library = ?1 "
+                "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = plan.action) "
                 "ORDER BY plan.action DESC LIMIT 1",
                 [&](const Statement &row, const Aliases &) { plan = valueFromText(row.text(0)).toObject(); });
     if (!done)

@@ -17,6 +17,14 @@ Attempt PlanAttempts::of(std::vector<bool> selected) const
 {
     Attempt result{std::move(selected), {}, 0};
     result.schedule = fillDays(m_problem, m_capacity, result.selected);
+    if (!result.schedule.broken.empty()) {
+        Schedule early = fillDays(m_problem, m_capacity, result.selected, {{}, false, true});
+        const auto unfinished = [](const Schedule &schedule) {
+            return std::count(schedule.finished.begin(), schedule.finished.end(), -1);
+        };
+        if (early.broken.size() < result.schedule.broken.size() && unfinished(early) <= unfinished(result.schedule))
+            result.schedule = std::move(early);
+    }
     for (std::size_t i = 0; i < result.selected.size(); ++i)
         result.value += result.selected[i] ? m_problem.topics[i].value : 0;
     return result;

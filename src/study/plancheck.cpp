@@ -27,6 +27,8 @@ public:
         , m_problem(problem)
         , m_plan(plan)
         , m_capacity(problem.capacity())
+        , m_limit(problem.capacity())
+        , m_pinned(std::size_t(problem.days), 0)
         , m_due(problem.dueReviews)
         , m_progress(problem.topics.size())
     {
@@ -34,6 +36,26 @@ public:
             m_topics.insert(request.topics[i].id, int(i));
         for (const DroppedTopic &dropped : plan.dropped)
             m_dropped.insert(dropped.id);
+        const std::vector<double> whole = problem.wholeDays();
+        for (const PlanLock &lock : plan.locks) {
+            const qint64 day = request.today.daysTo(lock.date);
+            if (day < 0 || day >= problem.days)
+                continue;
+            m_limit[std::size_t(day)] = whole[std::size_t(day)]; // what is locked may use the reserve
+            for (const QString &section : lock.sections)
+                m_locked.insert(section, int(day));
+            if (lock.topic.isEmpty())
+                m_closed.insert(int(day));
+        }
+        // Of a lock that was given up the day may still hold some sections.
+        for (const PlanLock &lock : plan.brokenLocks) {
+            const qint64 day = request.today.daysTo(lock.date);
+            if (day >= 0 && day < problem.days)
+                m_limit[std::size_t(day)] = whole[std::size_t(day)];
+            for (const QString &section : lock.sections)
+                m_wereLocked.insert(section);
+        }
+        m_givenUp = !plan.brokenLocks.empty();
     }
 
     QString fault()
@@ -63,7 +85,13 @@ private:
         double reviews = 0;
         double total = 0;
         double mocks = 0;
-        for (const PlanItem &item : day.items) {
+        for (std::size_t i = 0; i < day.items.size(); ++i) {
+            const PlanItem &item = day.items[i];
+            if (m_day == 0 && i < m_request.doneToday.size()) {
+                if (item.id != m_request.doneToday[i].id)
+                    return u"what is done on %1 was lost"_s.arg(date);
+                continue;
+            }
             if (!(item.minutes >= 0))
                 return u"an item on %1 has no minutes"_s.arg(date);
             if (item.kind == PlanItemKind::Mock) {
@@ -78,8 +106,8 @@ private:
             }
         }
         const double room = m_capacity[std::size_t(m_day)] - total;
-        if (room < -rounding)
-            return u"%1 holds %2 minutes too many"_s.arg(date).arg(-room);
+        if (total > m_limit[std::size_t(m_day)] + rounding)
+            return u"%1 holds %2 minutes too many"_s.arg(date).arg(total - m_limit[std::size_t(m_day)]);
         if (std::abs(mocks - m_problem.mocks[std::size_t(m_day)]) > rounding)
             return u"a mock interview on %1 was lost"_s.arg(date);
         m_backlog += m_due[std::size_t(m_day)] - reviews;
@@ -107,7 +135,12 @@ private:
         if (progress.section >= sections.sections.size()
             || item.id != (sections.practice ? source.id : source.sections[progress.section].id))
             return u"“%1” is out of order"_s.arg(item.id);
+        if (const int day = m_locked.value(item.id, m_day); day != m_day)
+            return u"“%1” is locked on another day than it is read"_s.arg(item.id);
+        if (m_closed.contains(m_day) && !m_locked.contains(item.id) && !m_wereLocked.contains(item.id))
+            return u"“%1” is read on a locked day"_s.arg(item.id);
         const double minutes = sections.sections[progress.section];
+        m_pinned[std::size_t(m_day)] += m_locked.contains(item.id) ? item.minutes : 0;
         progress.read += item.minutes;
         if (progress.read > minutes + rounding)
             return u"“%1” is read for too long"_s.arg(item.id);
@@ -143,8 +176,10 @@ private:
             }
         }
         for (const Split &split : m_split) {
-            for (int day = split.day + 1; day < m_problem.window; ++day) {
-                if (split.minutes <= m_capacity[std::size_t(day)] - reviewsOn(day) - rounding)
+            for (int day = split.day + 1; day < m_problem.window && !m_request.usesReserve && !m_givenUp; ++day) {
+                if (!m_closed.contains(day)
+                    && split.minutes
+                        <= m_capacity[std::size_t(day)] - m_pinned[std::size_t(day)] - reviewsOn(day) - rounding)
                     return u"a section of %1 minutes is split although a later day holds it"_s.arg(split.minutes);
             }
         }
@@ -171,11 +206,17 @@ private:
     const PlanProblem &m_problem;
     const Plan &m_plan;
     std::vector<double> m_capacity;
+    std::vector<double> m_limit; ///< per day: capacity, reserve included where something is locked
+    std::vector<double> m_pinned; ///< per day: minutes of locked sections
     std::vector<double> m_due;
     std::vector<Progress> m_progress;
     std::vector<Split> m_split;
     QHash<QString, int> m_topics;
     QSet<QString> m_dropped;
+    QHash<QString, int> m_locked; ///< section → day
+    QSet<int> m_closed; ///< days
+    QSet<QString> m_wereLocked; ///< sections of locks that were given up as a whole
+    bool m_givenUp = false; ///< some lock was
     int m_day = 0;
     double m_backlog = 0;
 };

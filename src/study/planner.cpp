@@ -181,22 +181,31 @@ PlanResult makePlan(const PlanRequest &request)
     if (!feasible)
         chosen = planner.best(bound);
 
-    PlanResult result;
-    result.plan = reportPlan(request, problem, chosen.selected, chosen.schedule);
+    Plan plan = reportPlan(request, problem, chosen.selected, chosen.schedule);
     if (!feasible) {
-        result.plan.extraMinutesPerDay = planner.extraMinutes();
-        const double missing = std::max(bound - chosen.value, 0.0);
-        result.plan.gap = chosen.value > 0 ? missing / chosen.value : (missing > 0 ? 1 : 0);
+        plan.extraMinutesPerDay = planner.extraMinutes();
+        double value = chosen.value;
+        for (std::size_t i = 0; i < problem.topics.size(); ++i) {
+            const double added = problem.topics[i].pinned ? problem.pinnedValue : 0;
+            value -= chosen.selected[i] ? added : 0;
+            bound -= added;
+        }
+        const double missing = std::max(bound - value, 0.0);
+        plan.gap = value > 0 ? missing / value : (missing > 0 ? 1 : 0);
     }
-    const QString fault = checkPlan(request, result.plan);
-    if (!fault.isEmpty()) {
-        return {{},
-                QCoreApplication::translate("Planner",
-                                            "The plan failed its own check and is not shown (%1). This is a fault of "
-                                            "Waymark: please report it.")
-                    .arg(fault)};
-    }
-    return result;
+    return checkedPlan(request, std::move(plan));
+}
+
+PlanResult checkedPlan(const PlanRequest &request, Plan plan)
+{
+    const QString fault = checkPlan(request, plan);
+    if (fault.isEmpty())
+        return {std::move(plan), {}};
+    return {{},
+            QCoreApplication::translate("Planner",
+                                        "The plan failed its own check and is not shown (%1). This is a fault of "
+                                        "Waymark: please report it.")
+                .arg(fault)};
 }
 
 } // namespace waymark::study

@@ -43,20 +43,14 @@ struct MockSlot
     double minutes = 0;
 };
 
-struct PlanRequest
+/// What the learner fixed: these sections are read on this day, whatever else is planned anew.
+struct PlanLock
 {
-    QDate today; ///< the first day that can be planned
-    QDate interview; ///< not a study day itself
-    std::array<int, 7> minutesPerWeekday{}; ///< Monday first
-    std::vector<QDate> daysOff;
-    std::vector<MockSlot> mocks;
-    std::vector<PlanTopic> topics;
-    QHash<QString, double> trackWeights; ///< turns a track gets relative to the others; 1 if not named
-    /// Expected minutes of reviews of questions already seen, per day from `today` on; missing days count as none.
-    std::vector<double> reviewMinutes;
-    /// Expected minutes of reviews one new question asks for, k days after its topic was read, k = 0, 1, …; see
-    /// expectedReviewMinutes. Missing days count as none.
-    std::vector<double> newQuestionMinutes;
+    QDate date;
+    QString topic; ///< whose sections they are; empty: the whole day is locked, and nothing else is read on it
+    QStringList sections; ///< ids, in the order they are read
+
+    bool operator==(const PlanLock &) const = default;
 };
 
 enum class PlanItemKind { Read, Review, Mock, Project };
@@ -73,6 +67,33 @@ struct PlanItem
     double minutes = 0;
     int part = 1; ///< of `parts`: a section longer than any day that is left is spread over several
     int parts = 1;
+
+    /// To be read or worked through, rather than a review or a mock interview.
+    bool isReading() const { return kind == PlanItemKind::Read || kind == PlanItemKind::Project; }
+};
+
+struct PlanRequest
+{
+    QDate today; ///< the first day that can be planned
+    QDate interview; ///< not a study day itself
+    std::array<int, 7> minutesPerWeekday{}; ///< Monday first
+    std::vector<QDate> daysOff;
+    std::vector<MockSlot> mocks;
+    std::vector<PlanTopic> topics;
+    QHash<QString, double> trackWeights; ///< turns a track gets relative to the others; 1 if not named
+    /// Expected minutes of reviews of questions already seen, per day from `today` on; missing days count as none.
+    std::vector<double> reviewMinutes;
+    /// Expected minutes of reviews one new question asks for, k days after its topic was read, k = 0, 1, …; see
+    /// expectedReviewMinutes. Missing days count as none.
+    std::vector<double> newQuestionMinutes;
+    /// Kept as far as the days allow. Those of days gone by and of sections that are not in the request count for
+    /// nothing.
+    std::vector<PlanLock> locks;
+    /// Planned for `today` and done already: stays on the day, and its time is gone.
+    std::vector<PlanItem> doneToday;
+    /// The days may be filled to the last minute, reserve included, and a section that was split may stay so: for plans
+    /// that keep to an earlier one.
+    bool usesReserve = false;
 };
 
 struct PlanDay
@@ -109,6 +130,9 @@ struct Plan
         extraMinutesPerDay; ///< on every day with study time, to fit everything; none if a day cannot hold it
     std::vector<DroppedTopic> dropped;
     std::vector<PlanDay> days; ///< every day from today to the day before the interview, empty ones too
+    std::vector<PlanLock> locks; ///< kept in `days`
+    std::vector<PlanLock>
+        brokenLocks; ///< asked for, but the day has no room for them or what they build on comes later
     /// The most that another selection could be worth beyond this one, relative; 0: proven best. Up to 16 topics by
     /// search over the days, beyond that by the knapsack's bound, for which reviews cost what they cost on average.
     double gap = 0;

@@ -72,6 +72,10 @@ void setDays(PlanProblem &problem, const PlanRequest &request)
                        result.begin(), usable);
         return result;
     };
+    for (const PlanItem &item : request.doneToday)
+        problem.doneToday += usable(item.minutes);
+    if (request.usesReserve)
+        problem.reserve = 0;
     problem.dueReviews = copied(request.reviewMinutes);
     problem.newQuestion = copied(request.newQuestionMinutes);
     problem.newQuestionUntil.assign(1, 0);
@@ -173,6 +177,53 @@ QString setTopics(PlanProblem &problem, const PlanRequest &request)
     return {};
 }
 
+/// The topics that a pinned one needs, itself included.
+void markPinned(PlanProblem &problem, int topic)
+{
+    PlanProblem::Topic &entry = problem.topics[std::size_t(topic)];
+    if (entry.pinned)
+        return;
+    entry.pinned = true;
+    for (const int required : entry.prerequisites)
+        markPinned(problem, required);
+}
+
+void setPins(PlanProblem &problem, const PlanRequest &request)
+{
+    if (request.locks.empty())
+        return;
+    QHash<QString, std::pair<int, int>> places; // section id → topic, section
+    for (std::size_t topic = 0; topic < request.topics.size(); ++topic)
+        for (std::size_t section = 0; section < request.topics[topic].sections.size(); ++section)
+            places.insert(request.topics[topic].sections[section].id, {int(topic), int(section)});
+    problem.closed.assign(std::size_t(problem.days), false);
+    QSet<QString> met;
+    for (std::size_t index = 0; index < request.locks.size(); ++index) {
+        const PlanLock &lock = request.locks[index];
+        const qint64 day = request.today.daysTo(lock.date);
+        if (!lock.date.isValid() || day < 0 || day >= problem.days)
+            continue;
+        if (lock.topic.isEmpty())
+            problem.closed[std::size_t(day)] = true;
+        for (const QString &id : lock.sections) {
+            const auto place = places.constFind(id);
+            if (place == places.cend() || met.contains(id))
+                continue;
+            met.insert(id);
+            problem.pins.push_back({int(day), place->first, place->second, 0, int(index)});
+            markPinned(problem, place->first);
+        }
+    }
+    std::stable_sort(problem.pins.begin(), problem.pins.end(),
+                     [](const PlanProblem::Pin &a, const PlanProblem::Pin &b) { return a.day < b.day; });
+    double sum = 1;
+    for (const PlanProblem::Topic &topic : problem.topics)
+        sum += topic.value;
+    problem.pinnedValue = sum;
+    for (PlanProblem::Topic &topic : problem.topics)
+        topic.value += topic.pinned ? sum : 0;
+}
+
 } // namespace
 
 std::vector<double> PlanProblem::capacity(int extra) const
@@ -180,8 +231,16 @@ std::vector<double> PlanProblem::capacity(int extra) const
     std::vector<double> result(minutes.size());
     for (std::size_t day = 0; day < minutes.size(); ++day) {
         const double total = studied[day] ? std::min(minutes[day] + extra, minutesPerDay) : 0;
-        result[day] = std::max((1 - dailyReserve) * total - mocks[day], 0.0);
+        result[day] = std::max((1 - reserve) * total - mocks[day] - (day == 0 ? doneToday : 0), 0.0);
     }
+    return result;
+}
+
+std::vector<double> PlanProblem::wholeDays() const
+{
+    std::vector<double> result(minutes.size());
+    for (std::size_t day = 0; day < minutes.size(); ++day)
+        result[day] = std::max(minutes[day] - mocks[day] - (day == 0 ? doneToday : 0), 0.0);
     return result;
 }
 
@@ -214,6 +273,8 @@ PlanProblemResult planProblem(const PlanRequest &request)
         return result;
     setDays(result.problem, request);
     result.error = setTopics(result.problem, request);
+    if (result.error.isEmpty())
+        setPins(result.problem, request);
     return result;
 }
 

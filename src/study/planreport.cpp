@@ -35,6 +35,8 @@ std::vector<PlanDay> daysOf(const PlanRequest &request, const PlanProblem &probl
         PlanDay &entry = days[std::size_t(day)];
         entry.date = request.today.addDays(day);
         entry.minutes = problem.minutes[std::size_t(day)];
+        if (day == 0)
+            entry.items = request.doneToday;
         for (const MockSlot &mock : request.mocks) {
             if (mock.date == entry.date)
                 entry.items.push_back({PlanItemKind::Mock, mock.id, mock.title, {}, std::max(mock.minutes, 0.0)});
@@ -92,7 +94,8 @@ DroppedTopic droppedTopic(const PlanRequest &request, const PlanProblem &problem
     dropped.id = asked.id;
     dropped.title = asked.title;
     dropped.minutes = problem.cost(source, problem.days);
-    dropped.valuePerMinute = dropped.minutes > 0 ? source.value / dropped.minutes : 0;
+    const double value = source.value - (source.pinned ? problem.pinnedValue : 0);
+    dropped.valuePerMinute = dropped.minutes > 0 ? value / dropped.minutes : 0;
     dropped.blocks = blockedBy(request, problem, topic);
     const auto missing = std::find_if(source.prerequisites.begin(), source.prerequisites.end(),
                                       [&selected](int required) { return !selected[std::size_t(required)]; });
@@ -113,6 +116,29 @@ DroppedTopic droppedTopic(const PlanRequest &request, const PlanProblem &problem
     return dropped;
 }
 
+/// Every lock that still has a day, among the kept or, if one of its sections is not read on it, the broken ones.
+void reportLocks(Plan &plan, const PlanRequest &request, const PlanProblem &problem, const Schedule &schedule)
+{
+    std::vector<bool> broken(request.locks.size(), false);
+    for (const int pin : schedule.broken) {
+        const int lock = problem.pins[std::size_t(pin)].lock;
+        if (lock >= 0)
+            broken[std::size_t(lock)] = true;
+    }
+    QHash<QString, QDate> locked; // one section cannot be read on two days: the first lock holds
+    for (std::size_t i = 0; i < request.locks.size(); ++i) {
+        const PlanLock &lock = request.locks[i];
+        if (lock.date < request.today || lock.date >= request.interview)
+            continue;
+        for (const QString &section : lock.sections) {
+            const QDate day = locked.value(section, lock.date);
+            broken[i] = broken[i] || day != lock.date;
+            locked.insert(section, day);
+        }
+        (broken[i] ? plan.brokenLocks : plan.locks).push_back(lock);
+    }
+}
+
 } // namespace
 
 Plan reportPlan(const PlanRequest &request, const PlanProblem &problem, const std::vector<bool> &selected,
@@ -127,6 +153,7 @@ Plan reportPlan(const PlanRequest &request, const PlanProblem &problem, const st
             plan.dropped.push_back(droppedTopic(request, problem, selected, int(i)));
     }
     plan.feasible = plan.dropped.empty();
+    reportLocks(plan, request, problem, schedule);
 
     const std::vector<double> capacity = problem.capacity();
     plan.neededMinutes = sum(problem.mocks) + sum(problem.dueReviews);

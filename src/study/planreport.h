@@ -13,4 +13,7 @@ namespace waymark::study {
 Plan reportPlan(const PlanRequest &request, const PlanProblem &problem, const std::vector<bool> &selected,
                 const Schedule &schedule);
 
+/// The plan, unless checkPlan finds fault with it: then the sentence that says so.
+PlanResult checkedPlan(const PlanRequest &request, Plan plan);
+
 } // namespace waymark::study

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+class QPagedPaintDevice;
+
 namespace waymark::typeset {
 
 class Foundry;
@@ -26,6 +28,10 @@ public:
 
     /// Writes an A4 PDF with an outline and working links inside the document. Empty when it is written, else why not.
     QString toPdf(const markdown::Document &document, const Style &style, const Source &source, const QString &file);
+
+    /// Paints the document on the pages of a printer, those of its page ranges if it has any. False: it takes no
+    /// painting, as a printer that has gone.
+    bool print(const markdown::Document &document, const Style &style, const Source &source, QPagedPaintDevice &device);
 
 private:
     std::unique_ptr<Foundry> m_foundry;

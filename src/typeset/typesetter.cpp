@@ -191,6 +191,16 @@ void Typesetter::apply(const TypesetBatch &batch)
         Q_EMIT finished(document);
 }
 
+QString Typesetter::cacheFile() const
+{
+    return d->cacheFile;
+}
+
+QString Typesetter::bundledCache() const
+{
+    return d->bundledCache;
+}
+
 bool Typesetter::isPending(const QTextDocument *document) const
 {
     const auto *one = qobject_cast<const TypesetDocument *>(document);

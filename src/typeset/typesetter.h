@@ -57,6 +57,10 @@ public:
     std::unique_ptr<QTextDocument> typeset(const std::shared_ptr<const markdown::Document> &document,
                                            const Style &style, const Source &source);
 
+    /// Where formulas and colours are kept, for an Exporter beside this.
+    QString cacheFile() const;
+    QString bundledCache() const;
+
     /// True while something of `document` is still to come.
     bool isPending(const QTextDocument *document) const;
     /// Waits until nothing of `document` is to come. For screenshots, PDF and the command line; never on a GUI's event

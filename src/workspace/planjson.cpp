@@ -66,6 +66,26 @@ QJsonObject toJson(const study::DroppedTopic &topic)
             {u"prerequisite"_s, topic.reason == study::DropReason::PrerequisiteDropped}};
 }
 
+QJsonObject toJson(const study::PlanLock &lock)
+{
+    QJsonObject object{{u"date"_s, lock.date.toString(Qt::ISODate)},
+                       {u"sections"_s, QJsonArray::fromStringList(lock.sections)}};
+    if (!lock.topic.isEmpty())
+        object.insert(u"topic"_s, lock.topic);
+    return object;
+}
+
+study::PlanLock lockFromJson(const QJsonObject &object)
+{
+    study::PlanLock lock;
+    lock.date = QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate);
+    lock.topic = object.value("topic"_L1).toString();
+    const QJsonArray sections = object.value("sections"_L1).toArray();
+    for (const QJsonValue &id : sections)
+        lock.sections.append(id.toString());
+    return lock;
+}
+
 study::PlanDay dayFromJson(const QJsonObject &object)
 {
     study::PlanDay day;
@@ -113,16 +133,23 @@ QJsonObject toJson(const study::Plan &plan)
         days.append(QJsonObject{
             {u"date"_s, day.date.toString(Qt::ISODate)}, {u"minutes"_s, rounded(day.minutes)}, {u"items"_s, items}});
     }
-    return {{u"today"_s, plan.today.toString(Qt::ISODate)},
-            {u"interview"_s, plan.interview.toString(Qt::ISODate)},
-            {u"feasible"_s, plan.feasible},
-            {u"needed_minutes"_s, rounded(plan.neededMinutes)},
-            {u"available_minutes"_s, rounded(plan.availableMinutes)},
-            {u"extra_minutes_per_day_to_fit"_s,
-             plan.extraMinutesPerDay ? QJsonValue(*plan.extraMinutesPerDay) : QJsonValue()},
-            {u"gap"_s, plan.gap},
-            {u"dropped"_s, dropped},
-            {u"days"_s, days}};
+    QJsonObject object{{u"today"_s, plan.today.toString(Qt::ISODate)},
+                       {u"interview"_s, plan.interview.toString(Qt::ISODate)},
+                       {u"feasible"_s, plan.feasible},
+                       {u"needed_minutes"_s, rounded(plan.neededMinutes)},
+                       {u"available_minutes"_s, rounded(plan.availableMinutes)},
+                       {u"extra_minutes_per_day_to_fit"_s,
+                        plan.extraMinutesPerDay ? QJsonValue(*plan.extraMinutesPerDay) : QJsonValue()},
+                       {u"gap"_s, plan.gap},
+                       {u"dropped"_s, dropped},
+                       {u"days"_s, days}};
+    if (!plan.locks.empty()) {
+        QJsonArray locks;
+        for (const study::PlanLock &lock : plan.locks)
+            locks.append(toJson(lock));
+        object.insert(u"locks"_s, locks);
+    }
+    return object;
 }
 
 std::optional<study::Plan> planFromJson(const QJsonObject &object)
@@ -144,6 +171,10 @@ std::optional<study::Plan> planFromJson(const QJsonObject &object)
     const QJsonArray days = object.value("days"_L1).toArray();
     for (const QJsonValue &day : days)
         plan.days.push_back(dayFromJson(day.toObject()));
+    const QJsonArray locks = object.value("locks"_L1).toArray();
+    for (const QJsonValue &lock : locks)
+        if (study::PlanLock read = lockFromJson(lock.toObject()); read.date.isValid())
+            plan.locks.push_back(std::move(read));
     return plan;
 }
 

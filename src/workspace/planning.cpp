@@ -40,6 +40,13 @@ QSet<QString> topicsInScope(const library::Library &library, const library::Role
     return scope;
 }
 
+/// A section that needs no more reading.
+bool isDone(const Standing &standing, const QString &section)
+{
+    const journal::Mark mark = standing.recorded.value(section).mark;
+    return mark == journal::Mark::Read || mark == journal::Mark::Skipped;
+}
+
 study::PlanTopic planTopic(const library::Topic &topic, double value, const Standing &standing)
 {
     study::PlanTopic entry;
@@ -56,9 +63,7 @@ study::PlanTopic planTopic(const library::Topic &topic, double value, const Stan
         reading += isForReading(section) ? section.minutes : 0;
     const double scale = reading > 0 && topic.minutes > 0 ? topic.minutes / reading : 1;
     for (const library::Section &section : topic.sections) {
-        const journal::Mark mark = standing.recorded.value(sectionId(topic, section)).mark;
-        if (!isForReading(section) || section.minutes <= 0 || mark == journal::Mark::Read
-            || mark == journal::Mark::Skipped)
+        if (!isForReading(section) || section.minutes <= 0 || isDone(standing, sectionId(topic, section)))
             continue;
         entry.sections.push_back({sectionId(topic, section), section.title, section.minutes * scale});
     }
@@ -67,6 +72,20 @@ study::PlanTopic planTopic(const library::Topic &topic, double value, const Stan
             return !standing.memories.contains(question.key);
         }));
     return entry;
+}
+
+/// What the plan has for a day and has been read.
+std::vector<study::PlanItem> doneOn(const study::Plan &plan, const Standing &standing, QDate today)
+{
+    std::vector<study::PlanItem> done;
+    for (const study::PlanDay &day : plan.days) {
+        if (day.date != today)
+            continue;
+        for (const study::PlanItem &item : day.items)
+            if (item.isReading() && standing.recorded.value(item.id).mark == journal::Mark::Read)
+                done.push_back(item);
+    }
+    return done;
 }
 
 } // namespace
@@ -104,7 +123,8 @@ QString whatIsWrong(const Goal &goal, const library::Library &library, QDate tod
 }
 
 study::PlanRequest planRequest(const library::Library &library, const library::Role &role, const Goal &goal,
-                               const Standing &standing, const study::Scheduler &scheduler, QDate today)
+                               const Standing &standing, const study::Scheduler &scheduler, QDate today,
+                               const study::Plan *current)
 {
     study::PlanRequest request;
     request.today = goal.start.isValid() ? goal.start : today;
@@ -135,7 +155,58 @@ study::PlanRequest planRequest(const library::Library &library, const library::R
                     memories.push_back(*memory);
     request.reviewMinutes = study::expectedReviewMinutes(scheduler, memories, request.today, days);
     request.newQuestionMinutes = study::expectedReviewMinutes(scheduler, days);
+    if (current) {
+        request.locks = current->locks;
+        request.doneToday = doneOn(*current, standing, request.today);
+    }
     return request;
+}
+
+Missed missed(const study::Plan &plan, const Standing &standing, QDate today)
+{
+    Missed result;
+    for (const study::PlanDay &day : plan.days) {
+        if (day.date >= today)
+            break;
+        for (const study::PlanItem &item : day.items) {
+            if (!item.isReading() || isDone(standing, item.id))
+                continue;
+            if (result.sections == 0)
+                result.since = day.date;
+            ++result.sections;
+            result.minutes += item.minutes;
+        }
+    }
+    return result;
+}
+
+Result<study::Plan> withLock(const study::Plan &plan, const QDate &date, const QString &topic, bool locked)
+{
+    study::Plan changed = plan;
+    std::erase_if(changed.locks, [&](const study::PlanLock &lock) { return lock.date == date && lock.topic == topic; });
+    if (!locked)
+        return changed;
+    study::PlanLock lock{date, topic, {}};
+    for (const study::PlanDay &day : plan.days) {
+        if (day.date != date)
+            continue;
+        for (const study::PlanItem &item : day.items) {
+            if (!item.isReading() || (!topic.isEmpty() && item.topic != topic))
+                continue;
+            if (item.parts > 1)
+                return tl::unexpected(
+                    Error{Error::Kind::BadInput,
+                          Sentences::tr("“%1” is longer than a day and spread over several; it cannot "
+                                        "be locked.")
+                              .arg(item.title)});
+            lock.sections.append(item.id);
+        }
+    }
+    if (lock.sections.isEmpty() && !topic.isEmpty())
+        return tl::unexpected(
+            Error{Error::Kind::BadInput, Sentences::tr("There is nothing to read on that day that could be locked.")});
+    changed.locks.push_back(lock);
+    return changed;
 }
 
 } // namespace waymark::workspace

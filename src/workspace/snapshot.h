@@ -40,6 +40,14 @@ struct Today
     std::vector<QString> topics; ///< keys of topics on today's plan
 };
 
+/// What the accepted plan had for the days before today and was not done.
+struct Missed
+{
+    int sections = 0;
+    double minutes = 0;
+    QDate since; ///< the first such day; invalid when there is none
+};
+
 /// An open library with its learner, at one moment. Immutable and shared: the GUI reads it while the next one is made.
 struct Snapshot
 {
@@ -60,6 +68,7 @@ struct Snapshot
 
     Goal goal;
     std::optional<study::Plan> plan; ///< the accepted one, as it was made
+    Missed missed;
     Today today;
     study::Scheduler scheduler; ///< how this learner's reviews are timed: previews of the four grades, recall on a day
 

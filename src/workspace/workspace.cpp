@@ -4,6 +4,7 @@
 #include "catalogue/query.h"
 #include "study/studyday.h"
 #include "workspace/evidence.h"
+#include "workspace/exchange.h"
 #include "workspace/goal.h"
 #include "workspace/notesearch.h"
 #include "workspace/planning.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,7 @@ struct Workspace::Private
     Result<void> findId(const library::Library &library);
     Result<std::shared_ptr<const Snapshot>> makeSnapshot();
     Today makeToday(const Snapshot &snapshot) const;
+    Result<study::PlanRequest> request(const Goal &goal, const study::Plan *current);
     /// What a committed action left behind: the next snapshot() shows it.
     void changed() { snapshot.reset(); }
 };
@@ -275,6 +278,8 @@ Result<std::shared_ptr<const Snapshot>> Workspace::Private::makeSnapshot()
     made->goal = goalFromJson(made->settings.value(u"goal"_s).toObject());
     if (*plan)
         made->plan = planFromJson(**plan);
+    if (made->plan)
+        made->missed = missed(*made->plan, *standing, today());
     made->scheduler = scheduler;
     made->today = makeToday(*made);
     return made;
@@ -413,6 +418,14 @@ Result<std::optional<journal::Undone>> Workspace::undo()
     auto undone = d->journal->undo(d->libraryId, d->clock().toUTC());
     d->standing.reset();
     d->changed();
+    if (!undone || !*undone || (*undone)->what != "plan"_L1)
+        return undone;
+    const auto plan = d->journal->currentPlan(d->libraryId);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (const QJsonValue goal = *plan ? (*plan)->value("goal"_L1) : QJsonValue(); goal.isObject())
+        if (const auto done = setSetting(u"goal"_s, goal); !done)
+            return tl::unexpected(done.error());
     return undone;
 }
 
@@ -451,25 +464,112 @@ Result<void> Workspace::setSetting(const QString &name, const QJsonValue &value)
     return d->journal->setSetting(d->libraryId, name, value, d->clock().toUTC());
 }
 
+Result<void> Workspace::exportJournal(const QString &file)
+{
+    const auto document = d->journal->exportAll();
+    if (!document)
+        return tl::unexpected(document.error());
+    return writeExport(*document, file);
+}
+
+Result<journal::ImportReport> Workspace::importJournal(const QString &file, bool dryRun)
+{
+    const auto document = readExport(file);
+    if (!document)
+        return tl::unexpected(document.error());
+    auto report = d->journal->importAll(*document, dryRun);
+    if (report && !dryRun) {
+        d->standing.reset();
+        d->changed();
+    }
+    return report;
+}
+
+Result<QString> Workspace::backUp(const QString &file)
+{
+    const QString path = file.isEmpty() ? journal::Journal::nameForBackup(d->journal->path(), d->clock()) : file;
+    return d->journal->backup(path).map([&] { return path; });
+}
+
+Result<study::PlanRequest> Workspace::Private::request(const Goal &goal, const study::Plan *current)
+{
+    const library::Library &library = *contents->library();
+    if (const QString wrong = whatIsWrong(goal, library, today()); !wrong.isEmpty())
+        return failure(wrong, Error::Kind::BadInput);
+    return planRequest(library, roleOf(library, goal.role), goal, *standing, scheduler, today(), current);
+}
+
 Result<study::Plan> Workspace::makePlan(const Goal &goal)
 {
-    if (const auto done = d->refresh(); !done)
-        return tl::unexpected(done.error());
-    const library::Library &library = *d->contents->library();
-    if (const QString wrong = whatIsWrong(goal, library, d->today()); !wrong.isEmpty())
-        return failure(wrong, Error::Kind::BadInput);
-    study::PlanResult result =
-        study::makePlan(planRequest(library, roleOf(library, goal.role), goal, *d->standing, d->scheduler, d->today()));
+    const auto now = snapshot();
+    if (!now)
+        return tl::unexpected(now.error());
+    const auto request = d->request(goal, (*now)->plan ? &*(*now)->plan : nullptr);
+    if (!request)
+        return tl::unexpected(request.error());
+    study::PlanResult result = study::makePlan(*request);
     if (!result.ok())
         return failure(result.error);
     return std::move(result.plan);
+}
+
+Result<Replanned> Workspace::planAgain(const Goal &goal)
+{
+    const auto now = snapshot();
+    if (!now)
+        return tl::unexpected(now.error());
+    if (!(*now)->plan)
+        return failure(Sentences::tr("There is no plan yet. Make one first."), Error::Kind::BadInput);
+    Goal fromToday = goal;
+    fromToday.start = QDate();
+    const auto request = d->request(fromToday, &*(*now)->plan);
+    if (!request)
+        return tl::unexpected(request.error());
+    study::PlanResult result = study::remakePlan(*request, *(*now)->plan);
+    if (!result.ok())
+        return failure(result.error);
+    std::vector<study::PlanChange> changes = study::planChanges(*request, *(*now)->plan, result.plan);
+    return Replanned{std::move(result.plan), std::move(changes)};
+}
+
+Result<void> Workspace::movePlanned(const study::PlanMove &move)
+{
+    const auto now = snapshot();
+    if (!now)
+        return tl::unexpected(now.error());
+    if (!(*now)->plan)
+        return failure(Sentences::tr("There is no plan yet. Make one first."), Error::Kind::BadInput);
+    Goal goal = (*now)->goal;
+    goal.start = QDate();
+    const auto request = d->request(goal, &*(*now)->plan);
+    if (!request)
+        return tl::unexpected(request.error());
+    const study::PlanResult result = study::movePlanned(*request, *(*now)->plan, move);
+    if (!result.ok())
+        return failure(result.error, Error::Kind::BadInput);
+    return acceptPlan(goal, result.plan);
+}
+
+Result<void> Workspace::lockPlanned(const QDate &date, const QString &topic, bool locked)
+{
+    const auto now = snapshot();
+    if (!now)
+        return tl::unexpected(now.error());
+    if (!(*now)->plan)
+        return failure(Sentences::tr("There is no plan yet. Make one first."), Error::Kind::BadInput);
+    const auto changed = withLock(*(*now)->plan, date, topic, locked);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return acceptPlan((*now)->goal, *changed);
 }
 
 Result<void> Workspace::acceptPlan(const Goal &goal, const study::Plan &plan)
 {
     if (const auto done = setSetting(u"goal"_s, toJson(goal)); !done)
         return done;
-    return d->journal->savePlan(d->libraryId, toJson(plan), d->clock().toUTC());
+    QJsonObject document = toJson(plan);
+    document.insert(u"goal"_s, toJson(goal)); // undo comes back to it together with the plan
+    return d->journal->savePlan(d->libraryId, document, d->clock().toUTC());
 }
 
 Result<ReadinessReport> Workspace::readiness(const QDate &at, const QString &role)
@@ -496,6 +596,23 @@ Result<ReadinessReport> Workspace::readinessWithPlan(const QDate &at, const stud
         return readinessReport(library, asked, *d->standing, d->scheduler, at, today);
     return readinessReport(library, asked, carriedOut(*d->standing, plan, *d->contents, d->scheduler, at), d->scheduler,
                            at, today);
+}
+
+Result<std::vector<study::Prediction>> Workspace::predictions()
+{
+    if (const auto done = d->refresh(); !done)
+        return tl::unexpected(done.error());
+    const auto reviews = d->journal->reviews(d->libraryId);
+    if (!reviews)
+        return tl::unexpected(reviews.error());
+    std::map<QString, std::vector<study::Review>> logs;
+    for (const journal::Review &review : *reviews)
+        logs[review.question].push_back({review.at, review.rating});
+    std::vector<study::Prediction> all;
+    for (auto &[question, log] : logs)
+        for (study::Prediction &prediction : study::predictions(d->scheduler, question, std::move(log)))
+            all.push_back(std::move(prediction));
+    return all;
 }
 
 Result<std::vector<catalogue::Hit>> Workspace::search(const QString &query, const catalogue::SearchOptions &options)

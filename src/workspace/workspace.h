@@ -2,6 +2,8 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "study/calibration.h"
+#include "study/replanning.h"
 #include "workspace/orphans.h"
 #include "workspace/snapshot.h"
 
@@ -36,6 +38,13 @@ struct Graded
     study::QuestionMemory memory;
     QDate due;
     int intervalDays = 0; ///< 0 = again today
+};
+
+/// A plan that was made again, and how it differs from the one before.
+struct Replanned
+{
+    study::Plan plan;
+    std::vector<study::PlanChange> changes;
 };
 
 /// Readiness of the whole role and per track at one date.
@@ -88,26 +97,40 @@ public:
     /// first whose names are most like its own. `filter`: words that a place's title or topic must hold. At most
     /// `limit`.
     Result<std::vector<Place>> placesFor(const QString &orphan, const QString &filter = {}, int limit = 200);
-    /// From now on what was recorded of the orphan belongs to `place`; a topic takes its sections and questions along as
-    /// far as they have the same names. Recorded as an alias: nothing is rewritten. Error: no such orphan or place, or
-    /// one of another kind.
+    /// From now on what was recorded of the orphan belongs to `place`; a topic takes its sections and questions along
+    /// as far as they have the same names. Recorded as an alias: nothing is rewritten. Error: no such orphan or place,
+    /// or one of another kind.
     Result<void> reattach(const QString &orphan, const QString &place);
 
     /// Marks a topic (all its sections) or a section. Error: no such id.
     Result<void> mark(const QString &id, journal::Mark mark);
     /// Grades a question and schedules it. Error: no such question.
     Result<Graded> grade(const QString &question, study::Rating rating, double minutes);
-    /// Takes back the last mark or grade; empty when there is none.
+    /// Takes back the last mark, grade or change of the plan; empty when there is none.
     Result<std::optional<journal::Undone>> undo();
     Result<void> addSession(const journal::Session &session);
     Result<journal::Note> saveNote(const journal::Note &note);
     Result<void> removeNote(const QString &id);
     Result<void> setSetting(const QString &name, const QJsonValue &value);
 
+    /// Writes the whole journal, of all libraries, as JSON: whole or not at all.
+    Result<void> exportJournal(const QString &file);
+    /// Merges an exported journal, or with `dryRun` only says what that would add.
+    Result<journal::ImportReport> importJournal(const QString &file, bool dryRun);
+    /// Makes a copy of the journal, under a name of its own in backups/ when `file` is empty; returns its path.
+    Result<QString> backUp(const QString &file = {});
+
     /// Makes a plan from the learning order, marks and memories; does not keep it. Error: nonsense dates, no minutes,
     /// unknown role.
     Result<study::Plan> makePlan(const Goal &goal);
-    /// Keeps goal and plan as the current ones.
+    /// The accepted plan made again from today with as few changes as possible, and what would change; kept only by
+    /// acceptPlan. Error: there is no plan, or the goal allows none.
+    Result<Replanned> planAgain(const Goal &goal);
+    /// Reads a topic's sections of one day on another, and locks them there. Error: why that cannot be.
+    Result<void> movePlanned(const study::PlanMove &move);
+    /// Locks the reading of a day, or of one topic on it (empty: the day), or frees it. Error: why that cannot be.
+    Result<void> lockPlanned(const QDate &date, const QString &topic, bool locked);
+    /// Keeps goal and plan as the current ones. Undo comes back to those before.
     Result<void> acceptPlan(const Goal &goal, const study::Plan &plan);
 
     /// Readiness if the learner stops today, at `at` (usually the interview). `role` empty = the goal's.
@@ -115,6 +138,9 @@ public:
     /// The same with the accepted plan carried out until then (simulated: planned topics read and their questions
     /// passed at their planned times).
     Result<ReadinessReport> readinessWithPlan(const QDate &at, const study::Plan &plan, const QString &role = {});
+
+    /// What was expected of every repeated answer, by replaying the review log; by question, then by time.
+    Result<std::vector<study::Prediction>> predictions();
 
     /// Hits for a typed query, `is:` after the learner's marks; notes and highlights where `kind:note` asks for them.
     Result<std::vector<catalogue::Hit>> search(const QString &query, const catalogue::SearchOptions &options = {});

@@ -4,10 +4,11 @@
 #include "desktop/dashboard/evidencemodel.h"
 #include "desktop/planner/agendamodel.h"
 #include "desktop/planner/plancalendar.h"
-#include "desktop/planner/planpage.h"
 #include "desktop/practice/scopemodel.h"
+#include "desktop/shell/filedialog.h"
 #include "desktop/shell/language.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -239,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(app.open());
         makePlan(app, QDate(2026, 4, 20));
         const QString path = app.dataFolder() + u"/plan.ics"_s;
-        app.window()->findChild<PlanPage *>()->setFileChooser([path](QWidget *, const QString &) { return path; });
+        FileDialog::setNextAnswer(path);
         QTest::mouseClick(app.find<QPushButton>("exportCalendar"), Qt::LeftButton);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -267,9 +269,60 @@ private Q_SLOTS:
         QVERIFY(app.find<QLabel>("readinessHeadline")->text().contains(u"%"_s));
         const QModelIndex track = table->model()->index(0, EvidenceModel::WithPlan);
         QVERIFY(track.data().toString().endsWith(u'%'));
+        QVERIFY(track.siblingAtColumn(EvidenceModel::Coverage).data().toString().endsWith(u'%'));
         table->setFocus();
         app.press(table, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u'\t'));
+    }
+
+    /// Every chart turns into a table that holds the same figures and can be copied.
+    void everyChartIsATableToo()
+    {
+        WindowFixture app;
+        QVERIFY(app.open());
+        const QDateTime now = app.desktop()->host()->now();
+        app.desktop()->host()->addSession({journal::Session::Kind::Reading, u"noise"_s, now, 12});
+        // The same question twice, five days apart: the second answer was expected.
+        const QString question = app.snapshot()->library->topic(u"noise"_s)->questions.front().key;
+        for (const int daysAgo : {6, 1}) {
+            const journal::Review review{0, question, study::Rating::Good, now.addDays(-daysAgo), 0};
+            app.desktop()->host()->run(
+                app.window(),
+                [review](workspace::Workspace &workspace) {
+                    return workspace.journal().addReview(workspace.libraryId(), review);
+                },
+                [](const auto &) {});
+        }
+        app.close();
+        QVERIFY(app.open());
+        QTRY_COMPARE(app.snapshot()->memories.size(), 1);
+        app.press(app.window(), Qt::Key_4, Qt::ControlModifier);
+        const std::pair<const char *, int> charts[] = {{"minutes", 1}, {"forecast", 28}, {"calibration", 1}};
+        for (const auto &[name, rows] : charts) {
+            auto *table = app.find<QTreeView>(qPrintable(QString::fromLatin1(name) + u"Table"_s));
+            QVERIFY(table);
+            const QAbstractItemModelTester tester(table->model(),
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QVERIFY(!table->accessibleName().isEmpty());
+            auto *button = app.find<QToolButton>(qPrintable(QString::fromLatin1(name) + u"AsTable"_s));
+            QTRY_COMPARE(table->model()->rowCount(), rows);
+            QVERIFY(!table->isVisible());
+            QTRY_VERIFY(button->isVisible());
+            button->click();
+            QTRY_VERIFY(table->isVisible());
+            table->setFocus();
+            app.press(table, Qt::Key_C, Qt::ControlModifier);
+            const QString copied = QGuiApplication::clipboard()->text();
+            QCOMPARE(copied.count(u'\n'), rows);
+            QVERIFY(copied.section(u'\n', 0, 0).contains(u'\t'));
+        }
+        // The answer behind the point, and what was expected of it.
+        auto *calibration = app.find<QTreeView>("calibrationTable");
+        const QModelIndex bin = calibration->model()->index(0, 0);
+        QCOMPARE(bin.siblingAtColumn(1).data().toString(), u"100 %"_s);
+        QCOMPARE(calibration->model()->rowCount(bin), 1);
+        QVERIFY(calibration->model()->index(0, 0, bin).data().toString().contains(u"%: "_s));
+        QVERIFY(app.find<QWidget>("calibration")->accessibleDescription().contains("remembered 100 %"_L1));
     }
 
     void readingShowsInTheHeatMapsMinutes()

@@ -40,7 +40,7 @@ bool WindowFixture::open(const QString &library)
     DesktopOptions options;
     options.locations =
         workspace::Locations::standard(QStringLiteral(WAYMARK_TEST_DATA "/library/") + library, dataFolder());
-    options.clock = fixedNow;
+    options.clock = [now = m_now.isValid() ? m_now : fixedNow()] { return now; };
     options.zone = QTimeZone::utc();
     options.appearance = {};
     options.size = QSize(1280, 800);

@@ -26,6 +26,8 @@ public:
     /// Opens the window on a library of tests/data/library and waits until it has been read; false after some seconds.
     bool open(const QString &library = QStringLiteral("small"));
     void close();
+    /// The present moment of windows opened from now on.
+    void setNow(const QDateTime &now) { m_now = now; }
 
     waymark::desktop::Desktop *desktop() const { return m_desktop.get(); }
     waymark::desktop::MainWindow *window() const { return m_desktop->window(); }
@@ -50,5 +52,6 @@ public:
 
 private:
     QTemporaryDir m_profile;
+    QDateTime m_now; ///< invalid: a Wednesday afternoon
     std::unique_ptr<waymark::desktop::Desktop> m_desktop;
 };

@@ -60,6 +60,7 @@ void ForecastChart::draw()
         else
             QToolTip::hideText();
     });
+    connect(set, &QBarSet::clicked, this, &ForecastChart::dayActivated);
     auto *bars = new QBarSeries;
     bars->setBarWidth(0.8);
     bars->append(set);

@@ -21,6 +21,9 @@ public:
 
     void setSnapshot(const SnapshotPtr &snapshot);
 
+Q_SIGNALS:
+    void dayActivated(int daysFromToday);
+
 protected:
     void changeEvent(QEvent *event) override;
 

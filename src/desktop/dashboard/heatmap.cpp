@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -99,6 +100,12 @@ void HeatMap::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void HeatMap::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const HeatGrid::Cell *cell = m_grid.cellAt(event->pos()); cell && event->button() == Qt::LeftButton)
+        Q_EMIT dayActivated(cell->date);
 }
 
 bool HeatMap::event(QEvent *event)

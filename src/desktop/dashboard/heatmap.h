@@ -21,9 +21,13 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void dayActivated(const QDate &day);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/dashboard/progresspage.h"
 
+#include "desktop/dashboard/calibrationchart.h"
+#include "desktop/dashboard/calibrationmodel.h"
+#include "desktop/dashboard/chartpane.h"
+#include "desktop/dashboard/figuresmodel.h"
 #include "desktop/dashboard/forecastchart.h"
 #include "desktop/dashboard/heatmap.h"
 #include "desktop/dashboard/readinesschart.h"
 #include "desktop/shell/theme.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +28,8 @@ namespace waymark::desktop {
 namespace {
 
 constexpr int contentWidth = 1100;
-constexpr int forecastHeight = 220;
-
-QLabel *title()
-{
-    auto *label = new QLabel;
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
+constexpr int chartLines = 15; ///< height of a chart
+constexpr int chartHeight = 250; ///< at least
 
 } // namespace
 
@@ -41,6 +37,9 @@ ProgressPage::ProgressPage(const Collaborators &with)
     : m_with(with)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(with.theme, u"progress"_s))
+    , m_minutes(new FiguresModel(this))
+    , m_due(new FiguresModel(this))
+    , m_answers(new CalibrationModel(this))
     , m_evidence(new EvidenceModel(this))
 {
     m_stack->addWidget(m_empty);
@@ -58,11 +57,22 @@ ProgressPage::ProgressPage(const Collaborators &with)
     });
     for (const auto &changed : {&QTreeView::expanded, &QTreeView::collapsed})
         connect(m_table, changed, this, &ProgressPage::fitTable);
-    auto *copy = new QAction(m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
-    connect(copy, &QAction::triggered, this, &ProgressPage::copyTable);
+    connect(m_heat, &HeatMap::dayActivated, this, [this](const QDate &day) {
+        const auto row = std::find(m_studied.begin(), m_studied.end(), day) - m_studied.begin();
+        if (row < m_minutes->rowCount())
+            m_heatPane->showRow(m_minutes->index(int(row), 0));
+    });
+    connect(m_forecast, &ForecastChart::dayActivated, this,
+            [this](int day) { m_forecastPane->showRow(m_due->index(day, 0)); });
+    connect(m_calibration, &CalibrationChart::binActivated, this,
+            [this](int bin) { m_calibrationPane->showRow(m_answers->groupIndex(bin)); });
+    connect(m_calibrationPane->table(), &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const QString topic = index.siblingAtColumn(0).data(CalibrationModel::TopicRole).toString();
+        if (!topic.isEmpty())
+            Q_EMIT topicRequested(topic);
+    });
+    for (const FigureTable *table : {m_table, m_heatPane->table(), m_forecastPane->table(), m_calibrationPane->table()})
+        connect(table, &FigureTable::copied, this, [this] { Q_EMIT statusMessage(tr("Copied the table.")); });
     connect(m_with.host, &WorkspaceHost::snapshotChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -75,9 +85,6 @@ QWidget *ProgressPage::buildContent()
     m_headline = new QLabel;
     m_headline->setObjectName(u"readinessHeadline"_s);
     m_headline->setWordWrap(true);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 2);
-    m_headline->setFont(large);
     m_detail = new QLabel;
     m_detail->setObjectName(u"readinessDetail"_s);
     m_detail->setWordWrap(true);
@@ -86,35 +93,26 @@ QWidget *ProgressPage::buildContent()
     m_key->setWordWrap(true);
     m_chart = new ReadinessChart(m_with.theme);
     m_chart->setObjectName(u"readinessChart"_s);
-    m_heatTitle = title();
     m_heat = new HeatMap(m_with.theme);
     m_heat->setObjectName(u"minutesHeatMap"_s);
-    m_forecastTitle = title();
     m_forecast = new ForecastChart(m_with.theme);
     m_forecast->setObjectName(u"reviewForecast"_s);
-    m_forecast->setFixedHeight(forecastHeight);
-    m_tableTitle = title();
-    m_table = new QTreeView;
+    m_calibration = new CalibrationChart(m_with.theme);
+    m_calibration->setObjectName(u"calibration"_s);
+    m_heatPane = new ChartPane(m_heat, m_minutes, u"minutes"_s);
+    m_forecastPane = new ChartPane(m_forecast, m_due, u"forecast"_s);
+    m_calibrationPane = new ChartPane(m_calibration, m_answers, u"calibration"_s);
+    m_tableTitle = new QLabel;
+    m_table = new FigureTable;
     m_table->setObjectName(u"evidence"_s);
     m_table->setModel(m_evidence);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setUniformRowHeights(true);
-    m_table->viewport()->setAutoFillBackground(false);
-    m_table->header()->setStretchLastSection(true);
 
-    auto *minutes = new QVBoxLayout;
-    minutes->addWidget(m_heatTitle);
-    minutes->addSpacing(6);
-    minutes->addWidget(m_heat);
-    minutes->addStretch(1);
-    auto *reviews = new QVBoxLayout;
-    reviews->addWidget(m_forecastTitle);
-    reviews->addWidget(m_forecast);
+    fitCharts();
     auto *pair = new QHBoxLayout;
     pair->setSpacing(40);
-    pair->addLayout(minutes, 1);
-    pair->addLayout(reviews, 1);
+    pair->addWidget(m_forecastPane, 1);
+    pair->addWidget(m_calibrationPane, 1);
 
     auto *column = new QWidget;
     column->setMaximumWidth(contentWidth);
@@ -127,10 +125,12 @@ QWidget *ProgressPage::buildContent()
     layout->addWidget(m_key);
     layout->addWidget(m_chart);
     layout->addSpacing(16);
-    layout->addLayout(pair);
-    layout->addSpacing(16);
     layout->addWidget(m_tableTitle);
     layout->addWidget(m_table);
+    layout->addSpacing(24);
+    layout->addWidget(m_heatPane);
+    layout->addSpacing(16);
+    layout->addLayout(pair);
     layout->addStretch(1);
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);
@@ -150,7 +150,11 @@ QList<QWidget *> ProgressPage::panes() const
 {
     if (m_stack->currentWidget() == m_empty)
         return {m_empty};
-    return {m_table};
+    QList<QWidget *> panes{m_table};
+    for (const ChartPane *pane : {m_heatPane, m_forecastPane, m_calibrationPane})
+        if (pane->table()->isVisible())
+            panes.append(pane->table());
+    return panes;
 }
 
 void ProgressPage::enter()
@@ -196,8 +200,9 @@ void ProgressPage::showFigures()
     m_heat->setSnapshot(snapshot);
     m_forecast->setSnapshot(snapshot);
     m_evidence->setFigures(m_figures, snapshot);
-    for (int column = 0; column < EvidenceModel::ColumnCount; ++column)
-        m_table->resizeColumnToContents(column);
+    m_calibration->setBins(m_figures.calibration);
+    m_answers->setBins(m_figures.calibration, snapshot);
+    m_table->fitColumns();
     fitTable();
     retranslate();
 }
@@ -224,33 +229,57 @@ void ProgressPage::fitTable()
                             + m_table->horizontalScrollBar()->sizeHint().height());
 }
 
-void ProgressPage::copyTable()
+/// The words of the flat tables, in the language of the moment.
+void ProgressPage::fillTables()
 {
-    QStringList lines;
-    const auto line = [this](const QModelIndex &index) {
-        QStringList cells;
-        for (int column = 0; column < EvidenceModel::ColumnCount; ++column)
-            cells.append(index.siblingAtColumn(column).data().toString());
-        return cells.join(u'\t');
-    };
-    QStringList head;
-    for (int column = 0; column < EvidenceModel::ColumnCount; ++column)
-        head.append(m_evidence->headerData(column, Qt::Horizontal).toString());
-    lines.append(head.join(u'\t'));
-    for (int row = 0; row < m_evidence->rowCount(); ++row) {
-        const QModelIndex track = m_evidence->groupIndex(row);
-        lines.append(line(track));
-        for (int topic = 0; m_table->isExpanded(track) && topic < m_evidence->rowCount(track); ++topic)
-            lines.append(line(m_evidence->memberIndex(row, topic)));
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-    Q_EMIT statusMessage(tr("Copied the table."));
+    const SnapshotPtr snapshot = m_with.host->snapshot();
+    if (!snapshot)
+        return;
+    m_studied.clear();
+    for (auto day = snapshot->minutesByDay.cbegin(); day != snapshot->minutesByDay.cend(); ++day)
+        if (*day > 0)
+            m_studied.push_back(day.key());
+    std::sort(m_studied.begin(), m_studied.end(), std::greater());
+    std::vector<QStringList> rows;
+    for (const QDate &day : m_studied)
+        rows.push_back({locale().toString(day, QLocale::ShortFormat),
+                        locale().toString(std::max(1, qRound(snapshot->minutesByDay.value(day))))});
+    m_minutes->setFigures({tr("Day"), tr("Minutes")}, std::move(rows));
+    rows.clear();
+    const std::vector<int> due = dueCounts(*snapshot, ForecastChart::days);
+    for (int day = 0; day < int(due.size()); ++day)
+        rows.push_back({locale().toString(snapshot->today.date.addDays(day), QLocale::ShortFormat),
+                        locale().toString(due[size_t(day)])});
+    m_due->setFigures({tr("Day"), tr("Reviews")}, std::move(rows));
+    const int answers = std::accumulate(m_figures.calibration.begin(), m_figures.calibration.end(), 0,
+                                        [](int sum, const auto &bin) { return sum + int(bin.answers.size()); });
+    m_calibrationPane->setEmptyText(
+        answers > 0 ? QString()
+                    : tr("Answer a question again on another day, and this shows whether you remember as often as "
+                         "Waymark expects."));
+}
+
+void ProgressPage::fitCharts()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_headline->setFont(large);
+    QFont strong = font();
+    strong.setPointSizeF(strong.pointSizeF() * 1.15);
+    strong.setWeight(QFont::DemiBold);
+    m_tableTitle->setFont(strong);
+    const int line = fontMetrics().height();
+    for (ChartPane *pane : {m_forecastPane, m_calibrationPane})
+        pane->setFixedHeight(std::max(chartHeight, chartLines * line));
+    m_heatPane->setFixedHeight(m_heat->sizeHint().height() + 3 * line);
 }
 
 void ProgressPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        fitCharts();
     Page::changeEvent(event);
 }
 
@@ -264,10 +293,10 @@ void ProgressPage::retranslate()
 {
     setAccessibleName(tr("Progress"));
     m_chart->setAccessibleName(tr("Readiness per track"));
-    m_heatTitle->setText(tr("Minutes studied"));
-    m_heat->setAccessibleName(tr("Minutes studied"));
-    m_forecastTitle->setText(tr("Reviews to come"));
-    m_forecast->setAccessibleName(tr("Reviews to come"));
+    m_heatPane->setTitle(tr("Minutes studied"));
+    m_forecastPane->setTitle(tr("Reviews to come"));
+    m_calibrationPane->setTitle(tr("Expected and remembered"));
+    fillTables();
     m_tableTitle->setText(tr("Evidence"));
     m_table->setAccessibleName(tr("Evidence"));
     m_empty->setTexts(tr("Read a topic or answer a question, and your readiness appears here."),

@@ -7,15 +7,20 @@
 
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTreeView>
 
 namespace waymark::desktop {
 
+class CalibrationChart;
+class CalibrationModel;
+class ChartPane;
+class FigureTable;
+class FiguresModel;
 class ForecastChart;
 class HeatMap;
 class ReadinessChart;
 
-/// How ready the learner will be, per track, with the evidence; the minutes studied; the reviews to come.
+/// How ready the learner will be, per track, with the evidence; the minutes studied; the reviews to come; whether the
+/// memory model knows the learner. Every chart is a table as well, and a click on it opens the row behind it.
 class ProgressPage : public Page
 {
     Q_OBJECT
@@ -35,8 +40,9 @@ private:
     void refresh();
     void showFigures();
     void openTrack(const QString &id);
+    void fillTables();
     void fitTable();
-    void copyTable();
+    void fitCharts(); ///< to the size of the text
     void retranslate();
 
     Collaborators m_with;
@@ -46,12 +52,18 @@ private:
     QLabel *m_detail;
     QLabel *m_key;
     ReadinessChart *m_chart;
-    QLabel *m_heatTitle;
     HeatMap *m_heat;
-    QLabel *m_forecastTitle;
     ForecastChart *m_forecast;
+    CalibrationChart *m_calibration;
+    FiguresModel *m_minutes; ///< behind the heat map
+    FiguresModel *m_due; ///< behind the forecast
+    CalibrationModel *m_answers;
+    ChartPane *m_heatPane;
+    ChartPane *m_forecastPane;
+    ChartPane *m_calibrationPane;
+    std::vector<QDate> m_studied; ///< days of m_minutes' rows
     QLabel *m_tableTitle;
-    QTreeView *m_table;
+    FigureTable *m_table;
     EvidenceModel *m_evidence;
     StandingFigures m_figures;
     bool m_running = false; ///< figures are being computed

@@ -13,6 +13,8 @@
 #include <QToolTip>
 #include <QValueAxis>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
@@ -20,7 +22,6 @@ namespace waymark::desktop {
 namespace {
 
 constexpr int trackHeight = 46;
-constexpr int axisHeight = 44;
 
 QString swatch(const QColor &colour, const QString &text)
 {
@@ -90,7 +91,10 @@ void ReadinessChart::draw()
     for (int row = 0; row < int(count); ++row) {
         const size_t track = trackAt(row);
         const library::Track *known = m_snapshot->library->track(m_figures.stopped.tracks[track].id);
-        titles.append(known ? known->title : m_figures.stopped.tracks[track].id);
+        // Labels of an axis are rich text: the coverage stands below the name, quieter.
+        titles.append(u"%1<br/><span style='color:%2'>%3</span>"_s.arg(
+            (known ? known->title : m_figures.stopped.tracks[track].id).toHtmlEscaped(), c.muted.name(),
+            tr("%1 covered").arg(percentText(m_figures.stopped.tracks[track].value.coverage)).toHtmlEscaped()));
         today->append(100 * m_figures.now.tracks[track].value.value);
         stopped->append(100 * m_figures.stopped.tracks[track].value.value);
         followed->append(m_figures.followed ? 100 * m_figures.followed->tracks[track].value.value : 0);
@@ -146,7 +150,8 @@ void ReadinessChart::draw()
     }
     const std::unique_ptr<QChart> before(chart());
     setChart(drawn);
-    setFixedHeight(int(titles.size()) * trackHeight + axisHeight);
+    const int line = fontMetrics().height();
+    setFixedHeight(int(titles.size()) * std::max(trackHeight, 2 * line + 14) + 2 * line + 12);
 }
 
 void ReadinessChart::changeEvent(QEvent *event)

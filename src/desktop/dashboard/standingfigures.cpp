@@ -31,6 +31,10 @@ workspace::Result<StandingFigures> standingFigures(workspace::Workspace &workspa
             return tl::unexpected(followed.error());
         figures.followed = std::move(*followed);
     }
+    const auto predictions = workspace.predictions();
+    if (!predictions)
+        return tl::unexpected(predictions.error());
+    figures.calibration = study::calibration(*predictions);
     return figures;
 }
 

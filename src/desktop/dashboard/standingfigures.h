@@ -17,6 +17,7 @@ struct StandingFigures
     workspace::ReadinessReport now;
     workspace::ReadinessReport stopped;
     std::optional<workspace::ReadinessReport> followed; ///< without a plan there is none
+    std::vector<study::CalibrationBin> calibration; ///< what was expected of repeated answers, and how they went
 };
 
 /// Computes them; on the workspace's thread.

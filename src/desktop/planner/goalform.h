@@ -3,15 +3,18 @@
 
 #include "desktop/shell/workspacehost.h"
 
-#include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QSpinBox>
 #include <QWidget>
 
 #include <array>
+#include <memory>
 
 namespace waymark::desktop {
+
+namespace Ui {
+class GoalForm;
+}
 
 /// Role, interview date and minutes per weekday, as fields. Days off are kept as they are.
 class GoalForm : public QWidget
@@ -20,13 +23,14 @@ class GoalForm : public QWidget
 
 public:
     explicit GoalForm(QWidget *parent = nullptr);
+    ~GoalForm() override;
 
     /// Fills the fields, unless the learner changed one since the last time.
     void setSnapshot(const SnapshotPtr &snapshot);
     workspace::Goal goal() const;
     /// The fields hold what was accepted.
     void accepted() { m_touched = false; }
-    QWidget *firstField() const { return m_role; }
+    QWidget *firstField() const;
 
 Q_SIGNALS:
     void edited();
@@ -38,17 +42,12 @@ private:
     void fillRoles();
     void retranslate();
 
+    std::unique_ptr<Ui::GoalForm> m_ui;
+    std::array<QLabel *, 7> m_days{}; ///< names of the weekdays, Monday first; of the form, as is the next
+    std::array<QSpinBox *, 7> m_minutes{};
     SnapshotPtr m_snapshot;
     bool m_touched = false;
     bool m_filling = false;
-    QLabel *m_roleLabel;
-    QComboBox *m_role;
-    QLabel *m_dateLabel;
-    QDateEdit *m_date;
-    QLabel *m_minutesLabel;
-    std::array<QLabel *, 7> m_days{};
-    std::array<QSpinBox *, 7> m_minutes{};
-    QLabel *m_week;
 };
 
 } // namespace waymark::desktop

@@ -2,8 +2,10 @@
 #include "desktop/planner/plancalendar.h"
 
 #include "desktop/roadmap/wording.h"
+#include "desktop/shell/lineicon.h"
 #include "desktop/shell/theme.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -12,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,10 @@ void PlanCalendar::setSnapshot(const SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     arrange();
-    if (!m_current.isValid() && snapshot)
+    endDrag();
+    if (!find(current()))
+        m_topic.clear();
+    if (snapshot && !cellOf(m_current))
         setCurrentDay(snapshot->today.date);
 }
 
@@ -66,17 +72,92 @@ QString PlanCalendar::titleOf(const PlanBlock &block) const
     return block.kind == study::PlanItemKind::Review ? tr("Reviews") : block.title;
 }
 
-void PlanCalendar::setCurrentDay(const QDate &day)
+const PlanCell *PlanCalendar::cellOf(const QDate &day) const
 {
     const auto cell = std::find_if(m_grid.cells.begin(), m_grid.cells.end(), [&](const PlanCell &candidate) {
         return candidate.date == day && candidate.day >= 0;
     });
-    if (cell == m_grid.cells.end() || day == m_current)
+    return cell == m_grid.cells.end() ? nullptr : &*cell;
+}
+
+PlanPlace PlanCalendar::placeOf(const PlanBlock &block) const
+{
+    return {m_snapshot->plan->days[size_t(block.day)].date, block.topic};
+}
+
+const PlanBlock *PlanCalendar::find(const PlanPlace &place) const
+{
+    const auto block = std::find_if(m_grid.blocks.begin(), m_grid.blocks.end(), [&](const PlanBlock &candidate) {
+        return candidate.isReading() && placeOf(candidate) == place;
+    });
+    return place.topic.isEmpty() || block == m_grid.blocks.end() ? nullptr : &*block;
+}
+
+QRect PlanCalendar::blockRect(const PlanPlace &place) const
+{
+    const PlanBlock *block = find(place);
+    return block ? block->rect.translated(0, headHeight() - verticalScrollBar()->value()) : QRect();
+}
+
+QRect PlanCalendar::dayRect(const QDate &day) const
+{
+    const PlanCell *cell = cellOf(day);
+    return cell ? cell->rect.translated(0, headHeight() - verticalScrollBar()->value()) : QRect();
+}
+
+bool PlanCalendar::isLocked(const PlanPlace &place) const
+{
+    const auto &locks = m_snapshot->plan->locks;
+    return std::any_of(locks.begin(), locks.end(), [&](const study::PlanLock &lock) {
+        return lock.date == place.date && lock.topic == place.topic;
+    });
+}
+
+bool PlanCalendar::isDone(const PlanBlock &block) const
+{
+    return block.isReading() && std::all_of(block.sections.begin(), block.sections.end(), [this](const QString &id) {
+               return m_snapshot->mark(id) == journal::Mark::Read;
+           });
+}
+
+QString PlanCalendar::toolTipOf(const PlanBlock &block) const
+{
+    QStringList lines{u"%1 – %2"_s.arg(titleOf(block), duration(block.minutes))};
+    if (isDone(block))
+        lines.append(tr("Read"));
+    else if (block.isReading() && isLocked(placeOf(block)))
+        lines.append(tr("Locked: stays on this day when the plan is made again"));
+    return lines.join(u'\n');
+}
+
+void PlanCalendar::setCurrentDay(const QDate &day)
+{
+    setCurrent({day, {}});
+}
+
+void PlanCalendar::setCurrent(const PlanPlace &place)
+{
+    const PlanCell *cell = cellOf(place.date);
+    if (!cell || place == current())
         return;
-    m_current = day;
+    const bool otherDay = place.date != m_current;
+    m_current = place.date;
+    m_topic = find(place) ? place.topic : QString();
     ensureVisible(cell->rect);
     viewport()->update();
-    Q_EMIT currentDayChanged(day);
+    if (otherDay)
+        Q_EMIT currentDayChanged(m_current);
+    Q_EMIT currentChanged(current());
+}
+
+void PlanCalendar::stepBlock(int direction)
+{
+    QStringList topics{QString()};
+    for (const PlanBlock &block : m_grid.blocks)
+        if (block.isReading() && placeOf(block).date == m_current)
+            topics.append(block.topic);
+    const qsizetype at = topics.indexOf(m_topic) + direction;
+    setCurrent({m_current, topics.value(std::clamp<qsizetype>(at, 0, topics.size() - 1))});
 }
 
 void PlanCalendar::ensureVisible(const QRect &rect)
@@ -108,34 +189,50 @@ void PlanCalendar::paintCell(QPainter &painter, const PlanCell &cell) const
 {
     const Colours &c = m_theme->colours();
     const bool isToday = m_snapshot && cell.date == m_snapshot->today.date;
-    const bool isInterview = cell.date == m_snapshot->plan->interview;
     painter.fillRect(cell.rect, isToday ? c.accentTint : cell.day >= 0 ? c.paper : c.surface);
     painter.setPen(c.line);
     painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
     painter.drawLine(cell.rect.topRight(), cell.rect.bottomRight());
-    const QRect head = cell.rect.adjusted(8, 4, -8, 0);
-    QFont font = this->font();
-    font.setBold(isToday || isInterview);
-    painter.setFont(font);
+    paintHead(painter, cell);
+    const bool isTarget = m_dragging && cell.day >= 0 && cell.rect.contains(toGrid(m_pointer));
+    if (isTarget || (cell.date == m_current && m_topic.isEmpty())) {
+        painter.setPen(QPen(isTarget || hasFocus() ? c.focus : c.muted, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cell.rect.adjusted(1, 1, -2, -2));
+    }
+}
+
+void PlanCalendar::paintHead(QPainter &painter, const PlanCell &cell) const
+{
+    const Colours &c = m_theme->colours();
+    const bool isToday = cell.date == m_snapshot->today.date;
+    const bool isInterview = cell.date == m_snapshot->plan->interview;
+    QRect head = cell.rect.adjusted(8, 4, -8, 0);
+    QFont bold = font();
+    bold.setBold(isToday || isInterview);
+    painter.setFont(bold);
     painter.setPen(isInterview || isToday ? c.accent : cell.day >= 0 ? c.ink : c.muted);
     const bool firstOfMonth = cell.date.day() == 1 || &cell == &m_grid.cells.front();
     const QString date = firstOfMonth ? locale().toString(cell.date, tr("d MMM")) : QString::number(cell.date.day());
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, date);
-    const int left = head.width() - QFontMetrics(font).horizontalAdvance(date + u' ');
-    painter.setFont(this->font());
+    head.setLeft(head.left() + QFontMetrics(bold).horizontalAdvance(date + u' '));
+    painter.setFont(font());
     if (isInterview) {
-        painter.drawText(head.adjusted(0, fontMetrics().height() + 4, 0, 0),
+        painter.drawText(cell.rect.adjusted(8, 4 + fontMetrics().height() + 4, -8, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("Interview"));
-    } else if (cell.minutes > 0) {
+        return;
+    }
+    if (cell.day >= 0 && isLocked({cell.date, {}})) {
+        const int side = fontMetrics().height() * 3 / 4;
+        paintLineIcon(&painter, QRectF(head.right() - side + 1, head.top() + side / 6.0, side, side), u"lock"_s,
+                      isToday ? c.ink : c.muted);
+        head.setRight(head.right() - side - 4);
+    }
+    if (cell.minutes > 0) {
         const QString minutes = tr("%1 min").arg(qRound(cell.minutes));
-        const bool fits = fontMetrics().horizontalAdvance(minutes) <= left;
+        const bool fits = fontMetrics().horizontalAdvance(minutes) <= head.width();
         painter.setPen(isToday ? c.ink : c.muted);
         painter.drawText(head, Qt::AlignRight | Qt::AlignTop, fits ? minutes : QString::number(qRound(cell.minutes)));
-    }
-    if (cell.date == m_current) {
-        painter.setPen(QPen(hasFocus() ? c.focus : c.muted, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(cell.rect.adjusted(1, 1, -2, -2));
     }
 }
 
@@ -143,22 +240,49 @@ void PlanCalendar::paintBlock(QPainter &painter, const PlanBlock &block) const
 {
     const Colours &c = m_theme->colours();
     const bool isReview = block.kind == study::PlanItemKind::Review;
-    const QColor ground = isReview ? c.raised : c.track(block.track);
+    const bool done = isDone(block);
+    const PlanPlace place = placeOf(block);
+    const QColor ground = isReview ? c.raised : done ? c.paper : c.track(block.track);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isReview ? QPen(c.line) : QPen(Qt::NoPen));
+    painter.setPen(isReview ? QPen(c.line) : done ? QPen(c.track(block.track)) : QPen(Qt::NoPen));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(block.rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(isReview ? c.muted : c.textOn(ground));
-    const QRect words = block.rect.adjusted(6, 2, -4, -2);
+    const QColor ink = isReview || done ? c.muted : c.textOn(ground);
+    painter.setPen(ink);
+    QRect words = block.rect.adjusted(6, 2, -4, -2);
     const QString minutes = QString::number(std::max(1, qRound(block.minutes)));
-    const int space = fontMetrics().horizontalAdvance(minutes) + 6;
     painter.drawText(words, Qt::AlignRight | Qt::AlignTop, minutes);
-    const QRect title = words.adjusted(0, 0, -space, 0);
+    words.setRight(words.right() - fontMetrics().horizontalAdvance(minutes) - 6);
+    const bool locked = block.isReading() && isLocked(place);
+    if (locked || done) {
+        const int side = fontMetrics().height() * 3 / 4;
+        paintLineIcon(&painter, QRectF(words.right() - side + 1, words.top() + side / 6.0, side, side),
+                      locked ? u"lock"_s : u"check"_s, ink);
+        words.setRight(words.right() - side - 3);
+    }
     if (block.rect.height() >= 2 * fontMetrics().height() + 4)
-        painter.drawText(title, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, titleOf(block));
+        painter.drawText(words, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, titleOf(block));
     else
-        painter.drawText(title, Qt::AlignLeft | Qt::AlignTop,
-                         fontMetrics().elidedText(titleOf(block), Qt::ElideRight, title.width()));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
+                         fontMetrics().elidedText(titleOf(block), Qt::ElideRight, words.width()));
+    if (block.isReading() && place == current()) {
+        painter.setPen(QPen(c.ink, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(block.rect).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+/// The block under the pointer while it is dragged.
+void PlanCalendar::paintDragged(QPainter &painter) const
+{
+    const PlanBlock *block = find(m_dragged);
+    if (!m_dragging || !block)
+        return;
+    PlanBlock moved = *block;
+    moved.rect.moveTopLeft(toGrid(m_pointer) - QPoint(12, 8));
+    painter.setOpacity(0.85);
+    paintBlock(painter, moved);
+    painter.setOpacity(1);
 }
 
 void PlanCalendar::paintEvent(QPaintEvent *)
@@ -175,6 +299,7 @@ void PlanCalendar::paintEvent(QPaintEvent *)
     for (const PlanBlock &block : m_grid.blocks)
         if (block.rect.intersects(visible))
             paintBlock(painter, block);
+    paintDragged(painter);
     painter.resetTransform();
     paintWeekdays(painter);
 }
@@ -187,9 +312,55 @@ void PlanCalendar::resizeEvent(QResizeEvent *event)
 
 void PlanCalendar::mousePressEvent(QMouseEvent *event)
 {
-    const int cell = m_grid.cellAt(toGrid(event->pos()));
-    if (cell >= 0 && event->pos().y() >= headHeight())
-        setCurrentDay(m_grid.cells[size_t(cell)].date);
+    const QPoint point = toGrid(event->pos());
+    const int cell = m_grid.cellAt(point);
+    if (cell < 0 || event->pos().y() < headHeight())
+        return;
+    const PlanBlock *block = m_grid.blockAt(point);
+    const bool reading = block && block->isReading();
+    setCurrent({m_grid.cells[size_t(cell)].date, reading ? block->topic : QString()});
+    if (event->button() == Qt::LeftButton && reading && !isDone(*block)) {
+        m_dragged = placeOf(*block);
+        m_pressed = event->pos();
+    }
+}
+
+void PlanCalendar::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragged.topic.isEmpty() || !(event->buttons() & Qt::LeftButton))
+        return;
+    m_pointer = event->pos();
+    if (!m_dragging && (m_pointer - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        m_dragging = true;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    const int line = verticalScrollBar()->singleStep();
+    if (m_dragging && m_pointer.y() > viewport()->height() - line)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + line / 2);
+    else if (m_dragging && m_pointer.y() < headHeight() + line / 2)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - line / 2);
+    viewport()->update();
+}
+
+void PlanCalendar::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const PlanPlace place = m_dragged;
+    const bool dropped = m_dragging && viewport()->rect().contains(event->pos());
+    endDrag();
+    const int cell = dropped ? m_grid.cellAt(toGrid(event->pos())) : -1;
+    if (cell >= 0 && m_grid.cells[size_t(cell)].date != place.date)
+        Q_EMIT moveRequested(place, m_grid.cells[size_t(cell)].date);
+}
+
+void PlanCalendar::endDrag()
+{
+    m_dragged = {};
+    if (!std::exchange(m_dragging, false))
+        return;
+    viewport()->unsetCursor();
+    viewport()->update();
 }
 
 void PlanCalendar::mouseDoubleClickEvent(QMouseEvent *event)
@@ -202,7 +373,19 @@ void PlanCalendar::mouseDoubleClickEvent(QMouseEvent *event)
 void PlanCalendar::keyPressEvent(QKeyEvent *event)
 {
     const bool mirrored = isRightToLeft();
+    if (event->modifiers() & Qt::ControlModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        stepBlock(event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
     switch (event->key()) {
+    case Qt::Key_Escape:
+        if (m_dragging)
+            endDrag();
+        else if (!m_topic.isEmpty())
+            setCurrentDay(m_current);
+        else
+            QAbstractScrollArea::keyPressEvent(event);
+        break;
     case Qt::Key_Left:
         setCurrentDay(m_current.addDays(mirrored ? 1 : -1));
         break;
@@ -221,6 +404,10 @@ void PlanCalendar::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter: {
+        if (!m_topic.isEmpty()) {
+            Q_EMIT topicActivated(m_topic);
+            break;
+        }
         const auto block = std::find_if(m_grid.blocks.begin(), m_grid.blocks.end(), [this](const PlanBlock &candidate) {
             return !candidate.topic.isEmpty() && m_snapshot->plan->days[size_t(candidate.day)].date == m_current;
         });
@@ -238,8 +425,8 @@ bool PlanCalendar::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const PlanBlock *block = m_grid.blockAt(toGrid(help->pos())))
-            QToolTip::showText(help->globalPos(), u"%1 – %2"_s.arg(titleOf(*block), duration(block->minutes)),
-                               viewport(), block->rect);
+            QToolTip::showText(help->globalPos(), toolTipOf(*block), viewport(),
+                               block->rect.translated(0, headHeight() - verticalScrollBar()->value()));
         else
             QToolTip::hideText();
         return true;

@@ -36,6 +36,9 @@ std::vector<PlanBlock> blocksOf(const study::PlanDay &day, int index, const libr
         });
         if (same != blocks.end()) {
             same->minutes += item.minutes;
+            same->split |= item.parts > 1;
+            if (item.isReading())
+                same->sections.append(item.id);
             continue;
         }
         const library::Topic *topic = isReview ? nullptr : library.topic(item.topic);
@@ -46,6 +49,9 @@ std::vector<PlanBlock> blocksOf(const study::PlanDay &day, int index, const libr
         block.title = topic ? topic->title : isReview ? QString() : item.title;
         block.track = topic ? trackOrder(library, item.topic) : -1;
         block.minutes = item.minutes;
+        block.split = item.parts > 1;
+        if (item.isReading())
+            block.sections.append(item.id);
         blocks.push_back(std::move(block));
     }
     return blocks;

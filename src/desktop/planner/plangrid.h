@@ -6,7 +6,7 @@
 
 #include <QDate>
 #include <QRect>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -21,7 +21,12 @@ struct PlanBlock
     QString title; ///< of the topic; empty for reviews
     int track = -1; ///< place of its track in the learning order, -1 without one
     double minutes = 0;
+    QStringList sections; ///< ids of what is read in it
+    bool split = false; ///< holds a part of a section
     QRect rect;
+
+    /// It can be moved and locked.
+    bool isReading() const { return !topic.isEmpty() && !sections.isEmpty(); }
 };
 
 /// A day of the calendar, in the plan or beside it (to fill the first and last week).

@@ -7,15 +7,17 @@
 #include "desktop/shell/emptystate.h"
 #include "desktop/shell/page.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
 
-#include <functional>
-
 namespace waymark::desktop {
+
+class BurnDownChart;
+class PlanEditor;
 
 /// Planning: the goal on the left, the verdict above, the days until the interview as a calendar and as a list.
 class PlanPage : public Page
@@ -28,31 +30,38 @@ public:
     QList<QWidget *> panes() const override;
     void enter() override;
 
-    /// Asks where to export to; replaced in tests. Returns an empty path when the person thinks better of it.
-    using FileChooser = std::function<QString(QWidget *parent, const QString &proposal)>;
-    void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
-
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildSide();
     QWidget *buildMain();
+    QWidget *buildMissed();
+    void addActions();
+    void connectEditor();
     void refresh();
     void makePlan();
-    void makePlan(const workspace::Goal &goal);
     void toggleDayOff();
-    void exportCalendar();
+    void toggleLock(const PlanPlace &place);
+    void moveBy(int days);
+    bool hasBlock(); ///< a block is current; false: said so
+    bool isLocked(const PlanPlace &place) const;
+    void showMenu(const PlanPlace &place, const QPoint &where);
+    void showRefusal(const QString &sentence);
+    void showMissed();
+    void fit(); ///< side panes to the size of the text, and to the width there is
     void showVerdict();
     void showDropped();
     void showDay(const QDate &day);
     void retranslate();
 
     Collaborators m_with;
-    FileChooser m_choose;
+    QWidget *m_side = nullptr;
     GoalForm *m_form;
     QPushButton *m_make;
     QPushButton *m_dayOff;
+    QPushButton *m_lockDay;
     QPushButton *m_export;
     QLabel *m_error;
     QLabel *m_verdict;
@@ -61,10 +70,17 @@ private:
     QListWidget *m_dropped;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QFrame *m_missed; ///< what was planned before today and is not done
+    QLabel *m_missedText;
+    QPushButton *m_planAgain;
+    QLabel *m_refusal; ///< why a block cannot go where the learner wants it
+    BurnDownChart *m_burnDown;
     PlanCalendar *m_calendar;
     QTreeView *m_agendaView;
     AgendaModel *m_agenda;
-    bool m_working = false;
+    PlanEditor *m_editor;
+    QAction *m_moveTo = nullptr;
+    QAction *m_lock = nullptr;
 };
 
 } // namespace waymark::desktop

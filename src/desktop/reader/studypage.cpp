@@ -8,6 +8,7 @@
 #include "desktop/reader/readerpane.h"
 #include "desktop/reader/readerview.h"
 #include "desktop/reader/readingrecord.h"
+#include "desktop/reader/topicexport.h"
 #include "desktop/roadmap/roadmappane.h"
 #include "desktop/roadmap/roadmapview.h"
 #include "desktop/shell/actions.h"
@@ -15,6 +16,7 @@
 #include "markdown/excerpt.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,19 @@ StudyPage::StudyPage(const Collaborators &with, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
     addActions();
+    auto *paper = new TopicExport(
+        with,
+        [this]() -> std::optional<TopicExport::Topic> {
+            const SnapshotPtr snapshot = m_with.host->snapshot();
+            if (!snapshot || !m_part || !m_reader->showsDocument())
+                return std::nullopt;
+            const library::Topic *topic = snapshot->library->topic(m_open.topic);
+            return TopicExport::Topic{
+                topic ? topic->title : QFileInfo(m_path).completeBaseName(), m_part, {snapshot->library->root, m_path}};
+        },
+        this);
+    connect(paper, &TopicExport::said, this, &Page::statusMessage);
+    connect(paper, &TopicExport::failed, this, &Page::errorMessage);
     connectPanes();
     showNothing();
     if (with.host->snapshot())
@@ -260,6 +275,7 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
     const DocumentPtr part = topic && !topic->anchor.isEmpty()
         ? std::make_shared<const markdown::Document>(markdown::excerpt(*document, topic->line, topic->lastLine))
         : document;
+    m_part = part;
     m_reader->show({part, {snapshot->library->root, m_path}, track, topic});
     m_contents->setTopic(id.topic, m_reader->outline());
     m_roadmap->setOpenTopic(id.topic);

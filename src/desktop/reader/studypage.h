@@ -66,6 +66,7 @@ private:
     QAction *m_showContents = nullptr;
     TopicId m_open;
     QString m_path; ///< of the open file, from the library root
+    DocumentPtr m_part; ///< of the open file that is shown
     std::shared_ptr<const library::Library> m_library; ///< that the open topic was found in
 };
 

@@ -47,13 +47,13 @@ QAction *Actions::add(const ActionSpec &spec)
     action->setShortcuts(changed ? keys : spec.keys);
     m_entries.append({spec, action});
     dress(m_entries.last());
-    menu(spec.menu)->addAction(action);
+    menu(spec.menu)->insertAction(spec.before ? this->action(spec.before) : nullptr, action);
     return action;
 }
 
-void Actions::addSeparator(MenuId id)
+void Actions::addSeparator(MenuId id, const QByteArray &before)
 {
-    menu(id)->addSeparator();
+    menu(id)->insertSeparator(before.isEmpty() ? nullptr : action(before));
 }
 
 QAction *Actions::action(const QByteArray &id) const

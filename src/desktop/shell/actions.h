@@ -26,6 +26,7 @@ struct ActionSpec
     /// Its keys act only while a widget it was added to has the focus: for single letters, which must not act while
     /// text is typed.
     bool onlyWithFocus = false;
+    const char *before = nullptr; ///< id of the entry of the same menu that it stands before; null: at the end
 };
 
 /// Everything that can be done: one QAction each, all in the menu bar, with keys that the learner may change. Pages add
@@ -39,7 +40,8 @@ public:
     Actions(QMenuBar *bar, Settings *settings);
 
     QAction *add(const ActionSpec &spec);
-    void addSeparator(MenuId menu);
+    /// A line in a menu, before the entry with this id or at the end.
+    void addSeparator(MenuId menu, const QByteArray &before = {});
     QMenu *menu(MenuId menu) const { return m_menus[size_t(menu)]; }
     /// The action added under this id, or null.
     QAction *action(const QByteArray &id) const;

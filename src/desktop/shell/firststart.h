@@ -4,22 +4,24 @@
 #include "desktop/shell/page.h"
 #include "desktop/shell/workspacehost.h"
 
-#include <QComboBox>
-#include <QDateEdit>
-#include <QLabel>
-#include <QPushButton>
-#include <QSpinBox>
+#include <array>
+#include <memory>
 
 namespace waymark::desktop {
 
+namespace Ui {
+class FirstStart;
+}
+
 /// The one friendly screen of a new profile: which role, when, how many hours a week. Makes the first plan, or is
-/// skipped.
+/// skipped. Its fields are made when it is first shown, which most windows never do.
 class FirstStart : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit FirstStart(const Collaborators &with, QWidget *parent = nullptr);
+    ~FirstStart() override;
 
     void setSnapshot(const SnapshotPtr &snapshot);
 
@@ -30,26 +32,18 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
+    void fillRoles();
     void begin();
     workspace::Goal goal() const;
     void retranslate();
 
     Collaborators m_with;
+    std::unique_ptr<Ui::FirstStart> m_ui; ///< null until shown
     SnapshotPtr m_snapshot;
-    QWidget *m_card;
-    QLabel *m_title;
-    QLabel *m_intro;
-    QLabel *m_roleLabel;
-    QComboBox *m_role;
-    QLabel *m_dateLabel;
-    QDateEdit *m_date;
-    QLabel *m_hoursLabel;
-    QSpinBox *m_hours;
-    QLabel *m_problem;
-    QPushButton *m_begin;
-    QPushButton *m_skip;
 };
 
 /// The week's hours as minutes per weekday, Monday first: even on five days up to 15 hours, on all seven beyond;

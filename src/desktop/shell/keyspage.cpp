@@ -2,12 +2,10 @@
 #include "desktop/shell/keyspage.h"
 
 #include "desktop/shell/actions.h"
+#include "ui_keyspage.h"
 
-#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,66 +21,49 @@ QString keysText(const QAction *action)
 
 KeysPage::KeysPage(Actions *actions, QWidget *parent)
     : QWidget(parent)
+    , m_ui(std::make_unique<Ui::KeysPage>())
     , m_actions(actions)
-    , m_list(new QTreeWidget(this))
-    , m_keys(new QKeySequenceEdit(this))
-    , m_assign(new QPushButton(this))
-    , m_reset(new QPushButton(this))
-    , m_hint(new QLabel(this))
 {
-    m_list->setObjectName(u"keysList"_s);
-    m_keys->setObjectName(u"keysEdit"_s);
-    m_assign->setObjectName(u"keysAssign"_s);
-    m_reset->setObjectName(u"keysReset"_s);
-    m_list->setColumnCount(2);
-    m_list->setRootIsDecorated(false);
-    m_list->setIndentation(14);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false);
-    m_hint->setWordWrap(true);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_list, 1);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_keys, 1);
-    row->addWidget(m_assign);
-    row->addWidget(m_reset);
-    column->addLayout(row);
-    column->addWidget(m_hint);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysPage::showSelected);
-    connect(m_assign, &QPushButton::clicked, this, &KeysPage::assign);
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
+    m_ui->setupUi(this);
+    QHeaderView *head = m_ui->keysList->header();
+    head->setSectionResizeMode(0, QHeaderView::Stretch);
+    head->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    head->setStretchLastSection(false);
+    connect(m_ui->keysList, &QTreeWidget::currentItemChanged, this, &KeysPage::showSelected);
+    connect(m_ui->keysAssign, &QPushButton::clicked, this, &KeysPage::assign);
+    connect(m_ui->keysEdit, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
         const QAction *holder = keys.isEmpty() ? nullptr : m_actions->holder(keys, selected());
-        m_hint->setText(
+        m_ui->keysHint->setText(
             holder ? tr("These keys belong to “%1” and will be taken from it.").arg(holder->text().remove(u'&'))
                    : QString());
     });
-    connect(m_reset, &QPushButton::clicked, this, [this] {
+    connect(m_ui->keysReset, &QPushButton::clicked, this, [this] {
         if (QAction *action = selected())
             m_actions->resetKeys(action);
         fill();
     });
-    retranslate();
     fill();
 }
 
+KeysPage::~KeysPage() = default;
+
 QAction *KeysPage::selected() const
 {
-    const QTreeWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_ui->keysList->currentItem();
     return item ? item->data(0, Qt::UserRole).value<QAction *>() : nullptr;
 }
 
 void KeysPage::fill()
 {
     const QAction *before = selected();
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
+    const QSignalBlocker quiet(m_ui->keysList);
+    m_ui->keysList->clear();
     QTreeWidgetItem *group = nullptr;
     QTreeWidgetItem *again = nullptr;
     for (const Actions::Listed &entry : m_actions->listed()) {
         const QString title = Actions::menuTitle(entry.menu);
         if (!group || group->text(0) != title) {
-            group = new QTreeWidgetItem(m_list, {title});
+            group = new QTreeWidgetItem(m_ui->keysList, {title});
             group->setFlags(Qt::ItemIsEnabled);
         }
         auto *item = new QTreeWidgetItem(group, {entry.action->text().remove(u'&'), keysText(entry.action)});
@@ -90,20 +71,20 @@ void KeysPage::fill()
         if (entry.action == before)
             again = item;
     }
-    m_list->expandAll();
+    m_ui->keysList->expandAll();
     if (again)
-        m_list->setCurrentItem(again);
+        m_ui->keysList->setCurrentItem(again);
     showSelected();
 }
 
 void KeysPage::showSelected()
 {
     const QAction *action = selected();
-    m_keys->setEnabled(action);
-    m_assign->setEnabled(action);
-    m_reset->setEnabled(action);
-    m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
-    m_hint->clear();
+    m_ui->keysEdit->setEnabled(action);
+    m_ui->keysAssign->setEnabled(action);
+    m_ui->keysReset->setEnabled(action);
+    m_ui->keysEdit->setKeySequence(action ? action->shortcut() : QKeySequence());
+    m_ui->keysHint->clear();
 }
 
 void KeysPage::assign()
@@ -111,7 +92,7 @@ void KeysPage::assign()
     QAction *action = selected();
     if (!action)
         return;
-    const QKeySequence keys = m_keys->keySequence();
+    const QKeySequence keys = m_ui->keysEdit->keySequence();
     if (QAction *holder = keys.isEmpty() ? nullptr : m_actions->holder(keys, action)) {
         QList<QKeySequence> left = holder->shortcuts();
         left.removeAll(keys);
@@ -124,19 +105,10 @@ void KeysPage::assign()
 void KeysPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+        m_ui->retranslateUi(this);
         fill();
     }
     QWidget::changeEvent(event);
-}
-
-void KeysPage::retranslate()
-{
-    m_list->setHeaderLabels({tr("Action"), tr("Keys")});
-    m_list->setAccessibleName(tr("Actions and their keys"));
-    m_keys->setAccessibleName(tr("New keys"));
-    m_assign->setText(tr("Use these keys"));
-    m_reset->setText(tr("Back to the usual"));
 }
 
 } // namespace waymark::desktop

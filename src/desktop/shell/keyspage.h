@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QKeySequenceEdit>
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
+#include <QAction>
+#include <QWidget>
+
+#include <memory>
 
 namespace waymark::desktop {
 
 class Actions;
+
+namespace Ui {
+class KeysPage;
+}
 
 /// Every action with its keys; a key that is already taken is moved only after saying whose it was.
 class KeysPage : public QWidget
@@ -17,6 +21,7 @@ class KeysPage : public QWidget
 
 public:
     explicit KeysPage(Actions *actions, QWidget *parent = nullptr);
+    ~KeysPage() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -26,14 +31,9 @@ private:
     void fill();
     void showSelected();
     void assign();
-    void retranslate();
 
+    std::unique_ptr<Ui::KeysPage> m_ui;
     Actions *m_actions;
-    QTreeWidget *m_list;
-    QKeySequenceEdit *m_keys;
-    QPushButton *m_assign;
-    QPushButton *m_reset;
-    QLabel *m_hint;
 };
 
 /// The action's keys as people read them, separated by commas.

@@ -136,6 +136,7 @@ void MainWindow::connectHost()
     connect(host, &WorkspaceHost::undone, this, [this](const std::optional<journal::Undone> &what) {
         m_status->say(!what                          ? tr("There is nothing to undo.")
                           : what->what == "grade"_L1 ? tr("The last grade was taken back.")
+                          : what->what == "plan"_L1  ? tr("The plan is as it was before.")
                                                      : tr("The last mark was taken back."));
     });
     connect(m_indexer, &Indexer::progress, m_status, &StatusLine::setIndexing);
@@ -171,6 +172,7 @@ Page *MainWindow::page(PageId id)
     connect(made, &Page::practiceRequested, this, &MainWindow::practise);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
     connect(made, &Page::statusMessage, m_status, &StatusLine::say);
+    connect(made, &Page::errorMessage, m_status, [this](const QString &sentence) { m_status->showError(sentence); });
     m_with.actions->retranslate();
     return made;
 }

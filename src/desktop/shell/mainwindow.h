@@ -57,6 +57,7 @@ protected:
 
 private:
     void addFileActions();
+    void addExports();
     void addViewActions();
     void addGoActions();
     void addHelpActions();

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void practiceRequested(const QString &scope); ///< track id, topic key, or empty for what is due
     void pageRequested(waymark::desktop::PageId page);
     void statusMessage(const QString &sentence); ///< shown for a few seconds
+    void errorMessage(const QString &sentence); ///< something failed; shown until dismissed
 };
 
 using PageFactory = std::function<Page *(const Collaborators &)>;

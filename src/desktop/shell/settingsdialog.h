@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialog>
-#include <QFontComboBox>
-#include <QLabel>
-#include <QSpinBox>
-#include <QTabWidget>
+
+#include <memory>
 
 namespace waymark::desktop {
 
@@ -16,6 +12,10 @@ class Language;
 class Settings;
 class Theme;
 
+namespace Ui {
+class SettingsDialog;
+}
+
 /// Appearance, reading and keys. What is chosen takes effect at once; there is nothing to confirm.
 class SettingsDialog : public QDialog
 {
@@ -23,34 +23,20 @@ class SettingsDialog : public QDialog
 
 public:
     SettingsDialog(Settings *settings, Theme *theme, Language *language, Actions *actions, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeLook();
-    QWidget *makeReading();
+    void fillLook();
+    void fillReading();
     void keepReading();
-    void retranslate();
 
+    std::unique_ptr<Ui::SettingsDialog> m_ui;
     Settings *m_settings;
     Theme *m_theme;
     Language *m_language;
-    QTabWidget *m_tabs;
-    QLabel *m_appearanceLabel;
-    QComboBox *m_appearance;
-    QLabel *m_languageLabel;
-    QComboBox *m_languages;
-    QCheckBox *m_desktopStyle;
-    QLabel *m_familyLabel;
-    QFontComboBox *m_family;
-    QLabel *m_cjkLabel;
-    QFontComboBox *m_cjk;
-    QLabel *m_codeLabel;
-    QFontComboBox *m_code;
-    QCheckBox *m_ownFonts;
-    QLabel *m_percentLabel;
-    QSpinBox *m_percent;
 };
 
 } // namespace waymark::desktop

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's own entries of the menu bar. Pages add theirs.
+#include "desktop/planner/calendarexport.h"
 #include "desktop/search/searchpalette.h"
 #include "desktop/shell/actions.h"
 #include "desktop/shell/howread.h"
+#include "desktop/shell/journalfiles.h"
 #include "desktop/shell/keysoverview.h"
 #include "desktop/shell/lostplaces.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/rail.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/settingsdialog.h"
+#include "desktop/shell/statusline.h"
 #include "desktop/shell/theme.h"
 
 #include <QActionGroup>
@@ -39,6 +42,8 @@ void MainWindow::addFileActions()
                 dialog.exec();
             });
     actions->addSeparator(MenuId::File);
+    addExports();
+    actions->addSeparator(MenuId::File);
     connect(actions->add({"file.settings",
                           MenuId::File,
                           QT_TRANSLATE_NOOP("Actions", "&Settings …"),
@@ -51,7 +56,7 @@ void MainWindow::addFileActions()
 
     connect(actions->add({"edit.undo",
                           MenuId::Edit,
-                          QT_TRANSLATE_NOOP("Actions", "&Undo the last mark or grade"),
+                          QT_TRANSLATE_NOOP("Actions", "&Undo the last mark, grade or plan"),
                           {QKeySequence::Undo}}),
             &QAction::triggered, m_with.host, &WorkspaceHost::undo);
     actions->addSeparator(MenuId::Edit);
@@ -63,6 +68,18 @@ void MainWindow::addFileActions()
                 m_focusBefore = focusWidget();
                 searchPalette()->open();
             });
+}
+
+void MainWindow::addExports()
+{
+    const auto tell = [this](auto *teller) {
+        using Teller = std::remove_pointer_t<decltype(teller)>;
+        connect(teller, &Teller::said, this, [this](const QString &sentence) { m_status->say(sentence); });
+        connect(teller, &Teller::failed, this, [this](const QString &sentence) { m_status->showError(sentence); });
+    };
+    tell(new JournalFiles(m_with, this));
+    m_with.actions->addSeparator(MenuId::File);
+    tell(new CalendarExport(m_with, this));
 }
 
 void MainWindow::addViewActions()

@@ -76,6 +76,21 @@ void WorkspaceHost::restoreAndOpen(const QString &backup)
     });
 }
 
+void WorkspaceHost::restore(const QString &backup)
+{
+    QMetaObject::invokeMethod(m_worker, [this, backup, journal = m_locations.journal()] {
+        const auto done = journal::Journal::restore(journal, backup, m_clock());
+        deliver([this, done] {
+            if (!done) {
+                Q_EMIT failed(done.error().message);
+                return;
+            }
+            open(m_locations);
+            Q_EMIT restored(*done);
+        });
+    });
+}
+
 void WorkspaceHost::post(Job job)
 {
     QMetaObject::invokeMethod(m_worker, [this, job = std::move(job)] {

@@ -31,6 +31,8 @@ public:
 
     /// After `openingFailed` with a backup: puts the backup in the journal's place, then opens the library again.
     void restoreAndOpen(const QString &backup);
+    /// The same while a library is open: `restored` or `failed` follows, and then nothing has changed.
+    void restore(const QString &backup);
 
     /// The newest state; null until a library has been opened.
     const SnapshotPtr &snapshot() const { return m_snapshot; }
@@ -68,6 +70,8 @@ Q_SIGNALS:
     /// empty.
     void openingFailed(const QString &message, const QString &backup);
     void snapshotChanged(const waymark::desktop::SnapshotPtr &snapshot);
+    /// A backup has taken the journal's place; `previous`: where the journal that it replaced is kept.
+    void restored(const QString &previous);
     /// A command could not be carried out; the sentence says what to do.
     void failed(const QString &message);
     /// What undo took back; empty when there was nothing.

@@ -226,6 +226,23 @@ private Q_SLOTS:
         QVERIFY(calendar.out.startsWith("BEGIN:VCALENDAR"));
     }
 
+    void thePlanIsTypeset()
+    {
+        const QStringList plan{u"plan"_s,       u"--role"_s,    u"baker"_s, u"--interview"_s,
+                               u"2027-01-15"_s, u"--minutes"_s, u"30"_s};
+        const Answer page = run(plan + QStringList{u"--format"_s, u"html"_s});
+        QCOMPARE(page.exit, 0);
+        QVERIFY(page.out.contains("<table"));
+        QVERIFY(page.out.contains("Flour (") && page.out.contains("Icing ("));
+        const QString pdf = m_library->data() + u"/plan.pdf"_s;
+        QCOMPARE(run(plan + QStringList{u"--format"_s, u"pdf"_s, u"--out"_s, pdf}).exit, 0);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        QCOMPARE(run(plan + QStringList{u"--format"_s, u"pdf"_s, u"--out"_s, u"/nowhere/plan.pdf"_s}).exit, 1);
+        QCOMPARE(run(plan + QStringList{u"--format"_s, u"doc"_s}).exit, 2);
+    }
+
     void readinessNamesEveryTrack()
     {
         const Answer answer = json(u"readiness --at 2026-12-20 --role baker"_s);

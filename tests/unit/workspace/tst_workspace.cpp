@@ -4,6 +4,7 @@
 #include "workspace/goal.h"
 #include "workspace/workspace.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -398,6 +399,127 @@ private Q_SLOTS:
         const Goal back = goalFromJson(toJson(goal));
         QCOMPARE(toJson(back), toJson(goal));
         QVERIFY(!goalFromJson({}).isSet());
+    }
+
+    void locksAndMovesAreKeptWithThePlan()
+    {
+        const SmallLibrary library;
+        Opened opened(library);
+        const Goal goal = bakersGoal();
+        const auto plan = opened.workspace->makePlan(goal);
+        QVERIFY(plan);
+        QVERIFY(opened.workspace->acceptPlan(goal, *plan));
+        const auto dayOf = [&](const QString &topic) {
+            QDate last;
+            for (const study::PlanDay &day : opened.snapshot()->plan->days)
+                for (const study::PlanItem &item : day.items)
+                    if (item.isReading() && item.topic == topic)
+                        last = day.date;
+            return last;
+        };
+        const QDate from = dayOf(u"icing"_s); // nothing builds on it
+        const QDate to = QDate(2026, 12, 23);
+        QVERIFY(from.isValid() && from < to);
+        const auto moved = opened.workspace->movePlanned({from, u"icing"_s, to});
+        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().message));
+        QCOMPARE(dayOf(u"icing"_s), to);
+        QCOMPARE(opened.snapshot()->plan->locks.size(), size_t(1));
+
+        // Another program finds it, and what is made wholly new keeps it.
+        Opened again(library);
+        QCOMPARE(again.snapshot()->plan->locks, opened.snapshot()->plan->locks);
+        const auto anew = again.workspace->makePlan(goal);
+        QVERIFY(anew);
+        QCOMPARE(anew->locks.size(), size_t(1));
+        QVERIFY(again.workspace->lockPlanned(to, u"icing"_s, false));
+        QVERIFY(again.snapshot()->plan->locks.empty());
+
+        const auto refused = again.workspace->movePlanned({dayOf(u"flour"_s), u"flour"_s, QDate(2026, 12, 5)});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.size() > 20);
+    }
+
+    void undoComesBackToThePlanAndItsGoal()
+    {
+        const SmallLibrary library;
+        Opened opened(library);
+        Goal goal = bakersGoal();
+        QVERIFY(opened.workspace->acceptPlan(goal, *opened.workspace->makePlan(goal)));
+        const auto first = opened.snapshot()->plan;
+        goal.daysOff = {QDate(2026, 12, 2)};
+        const auto again = opened.workspace->planAgain(goal);
+        QVERIFY(again);
+        QVERIFY(opened.workspace->acceptPlan(goal, again->plan));
+        QCOMPARE(opened.snapshot()->goal.daysOff.size(), size_t(1));
+        const auto undone = opened.workspace->undo();
+        QVERIFY(undone && *undone);
+        QCOMPARE((*undone)->what, u"plan"_s);
+        QVERIFY(opened.snapshot()->goal.daysOff.empty());
+        QCOMPARE(toJson(*opened.snapshot()->plan), toJson(*first));
+        // The first plan has none before it.
+        const auto more = opened.workspace->undo();
+        QVERIFY(more);
+        QVERIFY(!*more);
+        QVERIFY(opened.snapshot()->plan.has_value());
+    }
+
+    void whatWasMissedIsCountedAndCaughtUp()
+    {
+        const SmallLibrary library;
+        Opened opened(library);
+        const Goal goal = bakersGoal();
+        QVERIFY(opened.workspace->acceptPlan(goal, *opened.workspace->makePlan(goal)));
+        QCOMPARE(opened.snapshot()->missed.sections, 0);
+        opened.now = opened.now.addDays(2);
+        const Missed missed = opened.snapshot()->missed;
+        QVERIFY(missed.sections > 0 && missed.minutes > 0);
+        QCOMPARE(missed.since, QDate(2026, 12, 1));
+        const auto again = opened.workspace->planAgain(goal);
+        QVERIFY(again);
+        int sections = 0;
+        for (const study::PlanChange &change : again->changes)
+            sections += change.from < QDate(2026, 12, 3) ? change.sections : 0;
+        QCOMPARE(sections, missed.sections);
+        QVERIFY(opened.workspace->acceptPlan(goal, again->plan));
+        QCOMPARE(opened.snapshot()->missed.sections, 0);
+    }
+
+    void expectationsAreReplayedFromTheLog()
+    {
+        const SmallLibrary library;
+        Opened opened(library);
+        const QString question = opened.questionKeys(u"flour"_s).front();
+        QVERIFY(opened.workspace->grade(question, Rating::Good, 1));
+        QVERIFY(opened.workspace->predictions()->empty());
+        opened.now = opened.now.addDays(3);
+        QVERIFY(opened.workspace->grade(question, Rating::Again, 1));
+        const auto predictions = opened.workspace->predictions();
+        QVERIFY(predictions);
+        QCOMPARE(predictions->size(), size_t(1));
+        QCOMPARE(predictions->front().question, question);
+        QVERIFY(!predictions->front().passed());
+        QVERIFY(predictions->front().recall > 0.5);
+    }
+
+    void anImportIsSeenAtOnce()
+    {
+        const SmallLibrary library;
+        const QString file = library.data() + u"/export.json"_s;
+        Opened opened(library);
+        QVERIFY(opened.workspace->mark(u"icing"_s, Mark::Read));
+        QVERIFY(opened.workspace->exportJournal(file));
+        const SmallLibrary other;
+        Opened empty(other);
+        const auto preview = empty.workspace->importJournal(file, true);
+        QVERIFY(preview);
+        QVERIFY(preview->marks > 0);
+        QVERIFY(empty.snapshot()->mark(u"icing"_s) == Mark::Unread);
+        QVERIFY(empty.workspace->importJournal(file, false));
+        QVERIFY(empty.snapshot()->mark(u"icing"_s) == Mark::Read);
+        const auto copy = empty.workspace->backUp();
+        QVERIFY(copy);
+        QVERIFY(QFileInfo::exists(*copy));
+        QVERIFY(!empty.workspace->backUp(*copy)); // never over another
     }
 };
 
