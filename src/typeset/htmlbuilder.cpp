@@ -66,6 +66,9 @@ void DocumentBuilder::html(const markdown::Block &block, Surroundings &around)
         }
         const bool opening = token.kind == HtmlToken::Kind::Open;
         if (name == u"details") {
+            constexpr qsizetype deepest = 20; // what is nested deeper stands in the innermost
+            if (opening && m_details.size() >= deepest)
+                continue;
             if (opening) {
                 Box box;
                 box.kind = Box::Kind::Details;

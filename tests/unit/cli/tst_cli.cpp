@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -271,7 +273,7 @@ private Q_SLOTS:
             "# Flour\n\n[d](dough.md) [w](https://example.org) [x](../../../etc/passwd) [j](javascript:alert)\n");
         const QJsonArray links = json(u"links bread/flour"_s).array();
         QCOMPARE(links.size(), 4);
-        QCOMPARE(keysOf(links[0].toObject()), words(u"text target kind resolved exists"_s));
+        QCOMPARE(keysOf(links[0].toObject()), words(u"text target kind resolved exists file line"_s));
         QCOMPARE(links[0][u"kind"_s].toString(), u"topic"_s);
         QCOMPARE(links[0][u"exists"_s].toBool(), true);
         QCOMPARE(links[1][u"kind"_s].toString(), u"web"_s);
@@ -301,8 +303,21 @@ private Q_SLOTS:
         m_library->write("bread/dough.md", "# Dough\n\n[nowhere](missing.md)\n");
         const Answer broken = json(u"check"_s);
         QCOMPARE(broken.exit, 1);
-        QCOMPARE(keysOf(broken.object()), words(u"errors warnings"_s));
-        QVERIFY(!broken.object()[u"errors"_s].toArray().isEmpty());
+        QCOMPARE(keysOf(broken.object()), words(u"errors warnings kinds tracks left_out"_s));
+        const QJsonArray errors = broken.object()[u"errors"_s].toArray();
+        const auto missing = std::find_if(errors.begin(), errors.end(), [](const QJsonValue &error) {
+            return error[u"message"_s].toString().contains(u"missing.md"_s);
+        });
+        QVERIFY(missing != errors.end());
+        QCOMPARE((*missing)[u"file"_s].toString(), u"bread/dough.md"_s);
+        QCOMPARE((*missing)[u"line"_s].toInt(), 3);
+        QCOMPARE((*missing)[u"kind"_s].toString(), u"link"_s);
+        QVERIFY(broken.object()[u"kinds"_s][u"link"_s].toInt() > 0);
+        for (const QJsonValue &track : broken.object()[u"tracks"_s].toArray()) {
+            QVERIFY(!track[u"reason"_s].toString().isEmpty());
+            for (const QJsonValue &topic : track[u"topics"_s].toArray())
+                QVERIFY(!topic[u"reason"_s].toString().isEmpty());
+        }
     }
 
     void failuresAreSentencesOnStandardError_data()
