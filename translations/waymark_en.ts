@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReadingRows</name>
+    <message numerus="yes">
+        <source>Tracks, in the order of learning (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of the roadmap (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::cli</name>
     <message numerus="yes">
         <source>Due on %1 (in %n day(s)).</source>
@@ -15,6 +46,24 @@
         <translation>
             <numerusform>%n more minute a day would fit everything.</numerusform>
             <numerusform>%n more minutes a day would fit everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::CalibrationChart</name>
+    <message numerus="yes">
+        <source>expected %1, remembered %2 of %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected %1, remembered %2, between %3 and %4
+%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +105,40 @@
     </message>
 </context>
 <context>
+    <name>waymark::desktop::ImportPreview</name>
+    <message numerus="yes">
+        <source>%n record(s) are there already and stay as they are. Nothing of yours is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::LostPlaces</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::desktop::MainWindow</name>
     <message numerus="yes">
         <source>The library was read again: %n file(s) changed.</source>
@@ -86,6 +169,20 @@
         <translation>
             <numerusform>%n more minute a day would fit everything</numerusform>
             <numerusform>%n more minutes a day would fit everything</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) planned for yesterday are not read yet (%1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) planned since %2 are not read yet (%1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

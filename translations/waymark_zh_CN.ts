@@ -8,10 +8,6 @@
         <translation>制定计划(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Export calendar…</source>
-        <translation>导出日历…(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Reveal, then Good</source>
         <translation>显示答案，然后评“良好”(&amp;R)</translation>
     </message>
@@ -152,10 +148,6 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Undo the last mark or grade</source>
-        <translation>撤销上次标记或评分(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Search everything</source>
         <translation>搜索全部内容(&amp;S)</translation>
     </message>
@@ -226,6 +218,74 @@
     <message>
         <source>Copy the first &amp;code in view</source>
         <translation>复制视野内的第一段代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the &amp;calendar …</source>
+        <translation>导出日历…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Plan a&amp;gain from today …</source>
+        <translation>从今天起重新制定计划…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Move the block &amp;to …</source>
+        <translation>将学习块移到…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move the block a day &amp;earlier</source>
+        <translation>将学习块提前一天(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move the block a day &amp;later</source>
+        <translation>将学习块推后一天(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move the block a week earlier</source>
+        <translation>将学习块提前一周</translation>
+    </message>
+    <message>
+        <source>Move the block a week later</source>
+        <translation>将学习块推后一周</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k or unlock the block or day</source>
+        <translation>锁定或解锁学习块或日期(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the topic as …</source>
+        <translation>将主题另存为…(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Print the topic …</source>
+        <translation>打印主题…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the journal …</source>
+        <translation>导出学习记录…(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a journal …</source>
+        <translation>导入学习记录…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore a backup …</source>
+        <translation>恢复备份…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;How this was read …</source>
+        <translation>资料库的读取方式…(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Lost places …</source>
+        <translation>失效的位置…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last mark, grade or plan</source>
+        <translation>撤销上次标记、评分或计划更改(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -506,6 +566,140 @@
         <source>Its %1 minutes do not fit before the interview beside topics that are worth more for the time they take.</source>
         <translation>它需要 %1 分钟，在面试前要让位于更划算的主题，排不下。</translation>
     </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” is left to read on %2.</source>
+        <translation>到 %2，“%1”已没有可读的内容。</translation>
+    </message>
+    <message>
+        <source>Your marks or the library have changed since the plan was made. Plan again first.</source>
+        <translation>制定计划之后，您的标记或资料库有变化。请先重新制定计划。</translation>
+    </message>
+    <message>
+        <source>Some of what was planned for the days before today is not done. Plan again first.</source>
+        <translation>今天之前的安排还有未完成的。请先重新制定计划。</translation>
+    </message>
+    <message>
+        <source>“%1” has a section that is longer than a day and spread over several; it stays where it is.</source>
+        <translation>“%1”有一个小节超过一天的时间，分在了几天里；它留在原处。</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a day from today on.</source>
+        <translation>%1 已过。请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The days from %1 on are kept for the last reviews before the interview. Choose an earlier day.</source>
+        <translation>从 %1 起的日子留给面试前的最后复习。请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>%1 has no study time. Choose another day.</source>
+        <translation>%1 没有学习时间。请选择其他日期。</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Unlock the day first.</source>
+        <translation>%1 已锁定。请先解锁这一天。</translation>
+    </message>
+    <message>
+        <source>“%1” is read in order, and another part of it stands on %2.</source>
+        <translation>“%1”须按顺序阅读，而它的另一部分排在 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” builds on “%2”, which is read on %3.</source>
+        <translation>“%1”以“%2”为前提，而后者排在 %3 阅读。</translation>
+    </message>
+    <message>
+        <source>“%2” builds on “%1” and is read on %3.</source>
+        <translation>“%2”以“%1”为前提，并且排在 %3 阅读。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 min left, and “%3” takes %4.</source>
+        <translation>%1 还剩 %2 分钟，而“%3”需要 %4 分钟。</translation>
+    </message>
+    <message>
+        <source>With the questions of “%1” to review, %2 would no longer hold what is planned for it.</source>
+        <translation>加上“%1”的题目复习，%2 就排不下已有的安排了。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>the file libwaymark_printing.so is missing</source>
+        <translation>缺少文件 libwaymark_printing.so</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRows</name>
+    <message>
+        <source>Links that lead nowhere</source>
+        <translation>没有指向任何地方的链接</translation>
+    </message>
+    <message>
+        <source>Pictures that are not there</source>
+        <translation>缺失的图片</translation>
+    </message>
+    <message>
+        <source>Links with other capital letters</source>
+        <translation>大小写不符的链接</translation>
+    </message>
+    <message>
+        <source>Links that are never followed</source>
+        <translation>从不跟随的链接</translation>
+    </message>
+    <message>
+        <source>Files and folders that were not entered</source>
+        <translation>未进入的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Encoding and text beyond reason</source>
+        <translation>编码问题与过度复杂的文本</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>文前设置</translation>
+    </message>
+    <message>
+        <source>waymark.yaml and tables of contents</source>
+        <translation>waymark.yaml 与目录页</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Titles, ids and prerequisites</source>
+        <translation>标题、标识与前提</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tracks, in the order of learning (%n)</source>
+        <translation>
+            <numerusform>学习路线，按学习顺序（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) found.</source>
+        <translation>
+            <numerusform>找到 %n 道题目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of the roadmap (%n)</source>
+        <translation>
+            <numerusform>未列入路线图（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings (%n)</source>
+        <translation>
+            <numerusform>警告（%n）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -539,6 +733,10 @@
     <message>
         <source>output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -755,10 +953,6 @@
         <translation>为题目评分：again（重来）、hard（困难）、good（良好）或 easy（容易）</translation>
     </message>
     <message>
-        <source>take back the last mark or grade</source>
-        <translation>撤销上次标记或评分</translation>
-    </message>
-    <message>
         <source>plan the days until the interview</source>
         <translation>为面试前的每一天制定计划</translation>
     </message>
@@ -917,10 +1111,6 @@
         <translation>无法读取“%1”：%2。</translation>
     </message>
     <message>
-        <source>“%1” is no exported journal: %2. Nothing was changed.</source>
-        <translation>“%1”不是导出的学习记录：%2。未作任何更改。</translation>
-    </message>
-    <message>
         <source>Would add %1 marks, %2 reviews, %3 notes, %4 sessions and %5 settings; %6 are there already.</source>
         <translation>将添加 %1 个标记、%2 次复习、%3 条笔记、%4 个学习时段和 %5 项设置；另有 %6 项已存在。</translation>
     </message>
@@ -987,10 +1177,6 @@
         <translation>  未排入：%1（%2 分钟）——%3</translation>
     </message>
     <message>
-        <source>A plan cannot be written as %1 yet. Use --format ics or json.</source>
-        <translation>计划暂不能写为 %1。请用 --format ics 或 json。</translation>
-    </message>
-    <message>
         <source>--format: “%1” is not one of json, ics, html and pdf.</source>
         <translation>--format：“%1”不是 json、ics、html、pdf 之一。</translation>
     </message>
@@ -1031,8 +1217,84 @@
         <translation>指向</translation>
     </message>
     <message>
-        <source>There is no topic “%1” in this library. `waymark-cli topics` lists them.</source>
-        <translation>资料库中没有主题“%1”。用 `waymark-cli topics` 可列出全部。</translation>
+        <source>take back the last mark, grade or change of the plan</source>
+        <translation>撤销上次标记、评分或计划更改</translation>
+    </message>
+    <message>
+        <source>list what was recorded of things that the library has no more</source>
+        <translation>列出其所属内容已不在资料库中的记录</translation>
+    </message>
+    <message>
+        <source>give what was recorded of OLD, which is gone, to NEW</source>
+        <translation>将已不存在的 OLD 的记录转给 NEW</translation>
+    </message>
+    <message>
+        <source>Not part of the roadmap:</source>
+        <translation>未列入路线图：</translation>
+    </message>
+    <message>
+        <source>Took back the last change of the plan.</source>
+        <translation>已撤销上次计划更改。</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded has its place.</source>
+        <translation>所有记录都有对应的位置。</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失效项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Most like it</source>
+        <translation>最相近的内容</translation>
+    </message>
+    <message>
+        <source>What was recorded of %1 belongs to %2 from now on.</source>
+        <translation>%1 的记录从现在起归属 %2。</translation>
+    </message>
+    <message>
+        <source>Plan until %1</source>
+        <translation>截至 %1 的计划</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未排入</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1317,159 @@
     </message>
 </context>
 <context>
+    <name>waymark::desktop::BurnDownChart</name>
+    <message>
+        <source>Slack: %1</source>
+        <translation>余量：%1</translation>
+    </message>
+    <message>
+        <source>Short by %1</source>
+        <translation>还差 %1</translation>
+    </message>
+    <message>
+        <source>Burn-down</source>
+        <translation>燃尽图</translation>
+    </message>
+    <message>
+        <source>%1 left to do, %2 available until the interview. %3.</source>
+        <translation>还需 %1，面试前可用 %2。%3。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes left to do</source>
+        <translation>剩余所需分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes available</source>
+        <translation>可用分钟数</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>还需 %1，可用 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>time available</source>
+        <translation>可用时间</translation>
+    </message>
+    <message>
+        <source>left to do</source>
+        <translation>剩余所需时间</translation>
+    </message>
+    <message>
+        <source>%1: %2 left to do, %3 available</source>
+        <translation>%1：还需 %2，可用 %3</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::CalendarExport</name>
+    <message>
+        <source>There is no plan to export yet. Make one first.</source>
+        <translation>还没有可导出的计划。请先制定计划。</translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Wrote the calendar to %1.</source>
+        <translation>日历已写入 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>无法写入“%1”：%2。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::CalibrationChart</name>
+    <message numerus="yes">
+        <source>expected %1, remembered %2 of %n answer(s)</source>
+        <translation>
+            <numerusform>预期 %1，实际记住 %2，共 %n 次作答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected to remember, in per cent</source>
+        <translation>预期记忆率，百分比</translation>
+    </message>
+    <message>
+        <source>remembered, in per cent</source>
+        <translation>实际记忆率，百分比</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected %1, remembered %2, between %3 and %4
+%n answer(s)</source>
+        <translation>
+            <numerusform>预期 %1，实际记住 %2，在 %3 与 %4 之间
+%n 次作答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::CalibrationModel</name>
+    <message>
+        <source>Expected to remember</source>
+        <translation>预期记忆率</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>实际记忆率</translation>
+    </message>
+    <message>
+        <source>90 % range</source>
+        <translation>90% 区间</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>作答次数</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ChartPane</name>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
     <name>waymark::desktop::CodeCopy</name>
     <message>
         <source>Copy the code</source>
@@ -1066,6 +1481,29 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::DayChooser</name>
+    <message>
+        <source>Move to another day</source>
+        <translation>移到其他日期</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>“%1” is planned for %2. Read it instead on:</source>
+        <translation>“%1”排在 %2。改为在以下日期阅读：</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1574,45 @@
     <message>
         <source>%1: +%2 points an hour</source>
         <translation>%1：每小时 +%2 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::FilterBar</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>学习路线</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1767,133 @@
     </message>
 </context>
 <context>
+    <name>waymark::desktop::HowRead</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2</translation>
+    </message>
+    <message>
+        <source>How this was read</source>
+        <translation>资料库的读取方式</translation>
+    </message>
+    <message>
+        <source>Filter by title, file or reason</source>
+        <translation>按标题、文件或原因筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>复制所显示的内容</translation>
+    </message>
+    <message>
+        <source>If the author meant it otherwise, put a file waymark.yaml beside the README. It may name &lt;b&gt;tracks&lt;/b&gt; (each with title and topics: files, folders or patterns with *), their &lt;b&gt;order&lt;/b&gt;, files to &lt;b&gt;ignore&lt;/b&gt;, and which kinds of &lt;b&gt;questions&lt;/b&gt; to read (headings, bold, labels, details, bullets, numbered, tables, none). Waymark reads it again when it is saved, and never writes it.</source>
+        <translation>如果作者的本意并非如此，请在 README 旁放一个 waymark.yaml 文件。其中可以指定&lt;b&gt;学习路线&lt;/b&gt;（tracks，每条含 title 和 topics：文件、文件夹或带 * 的模式）、它们的&lt;b&gt;顺序&lt;/b&gt;（order）、要&lt;b&gt;忽略&lt;/b&gt;的文件（ignore），以及要读取哪几类&lt;b&gt;题目&lt;/b&gt;（questions：headings、bold、labels、details、bullets、numbered、tables、none）。文件保存后 Waymark 会重新读取，但从不写入它。</translation>
+    </message>
+    <message>
+        <source>How to override</source>
+        <translation>如何自行指定</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::ImportPreview</name>
+    <message>
+        <source>Import a journal</source>
+        <translation>导入学习记录</translation>
+    </message>
+    <message>
+        <source>marks of topics and sections</source>
+        <translation>主题和小节的标记</translation>
+    </message>
+    <message>
+        <source>answers to questions</source>
+        <translation>题目的作答</translation>
+    </message>
+    <message>
+        <source>notes and highlights</source>
+        <translation>笔记和高亮</translation>
+    </message>
+    <message>
+        <source>study sessions</source>
+        <translation>学习时段</translation>
+    </message>
+    <message>
+        <source>plans and settings of study</source>
+        <translation>计划和学习设置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merging %1 would add to your journal:</source>
+        <translation>合并 %1 会向您的学习记录添加：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are there already and stay as they are. Nothing of yours is lost.</source>
+        <translation>
+            <numerusform>已有 %n 条记录，保持不变。您的记录不会丢失。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::JournalFiles</name>
+    <message>
+        <source>The backup was restored. The journal before it is kept as %1.</source>
+        <translation>已恢复备份。之前的学习记录保存为 %1。</translation>
+    </message>
+    <message>
+        <source>No library is open, and so no journal. Open a library first.</source>
+        <translation>没有打开资料库，因此没有学习记录。请先打开一个资料库。</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出学习记录</translation>
+    </message>
+    <message>
+        <source>Journals (*.json)</source>
+        <translation>学习记录 (*.json)</translation>
+    </message>
+    <message>
+        <source>The journal was exported to %1.</source>
+        <translation>学习记录已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Import a journal</source>
+        <translation>导入学习记录</translation>
+    </message>
+    <message>
+        <source>Everything in %1 is in your journal already.</source>
+        <translation>%1 中的内容都已在您的学习记录中。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into your journal.</source>
+        <translation>已将 %1 合并到您的学习记录。</translation>
+    </message>
+    <message>
+        <source>The journal was backed up as %1.</source>
+        <translation>学习记录已备份为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>waymark::desktop::KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1359,6 +1963,103 @@
     </message>
 </context>
 <context>
+    <name>waymark::desktop::LostPlaces</name>
+    <message>
+        <source>&amp;Attach here</source>
+        <translation>附到此处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lost places</source>
+        <translation>失去位置的记录</translation>
+    </message>
+    <message>
+        <source>What has no place any more</source>
+        <translation>已失去位置的记录</translation>
+    </message>
+    <message>
+        <source>Filter places</source>
+        <translation>筛选位置</translation>
+    </message>
+    <message>
+        <source>Filter by words of the title</source>
+        <translation>按标题中的词筛选</translation>
+    </message>
+    <message>
+        <source>Where it could belong</source>
+        <translation>可能的归属</translation>
+    </message>
+    <message>
+        <source>&amp;What has no place any more</source>
+        <translation>已失去位置的记录(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;here it could belong</source>
+        <translation>可能的归属(&amp;H)</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n 个小节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3 · %4</source>
+        <translation>%1
+%2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Everything that you recorded has its place in this library.</source>
+        <translation>您的全部记录在资料库中都有位置。</translation>
+    </message>
+    <message>
+        <source>The library has these no more, or they changed beyond recognition. What you recorded of them is kept. If one of them has a new place, attach it there.</source>
+        <translation>资料库中已没有这些内容，或者它们已改得无法辨认。您的相关记录仍然保留。如果其中某项有了新位置，请将它附到那里。</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
     <name>waymark::desktop::MainWindow</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -1405,6 +2106,10 @@
     <message>
         <source>Restore the latest backup</source>
         <translation>恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>The plan is as it was before.</source>
+        <translation>计划已恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -1467,32 +2172,51 @@
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Locked: stays on this day when the plan is made again</source>
+        <translation>已锁定：重新制定计划时留在这一天</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::PlanEditor</name>
+    <message>
+        <source>The plan is made.</source>
+        <translation>计划已制定。</translation>
+    </message>
+    <message>
+        <source>Nothing had to move: the plan goes on as it was.</source>
+        <translation>无需移动任何内容：计划照旧进行。</translation>
+    </message>
+    <message>
+        <source>The plan goes on from today. Undo brings the old one back.</source>
+        <translation>计划从今天起继续。撤销可恢复旧计划。</translation>
+    </message>
+    <message>
+        <source>Moved to %1, and locked there.</source>
+        <translation>已移到%1，并锁定在那一天。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Locked: it stays on this day when the plan is made again.</source>
+        <translation>已锁定：重新制定计划时会留在这一天。</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>已解锁。</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::PlanPage</name>
     <message>
         <source>Export calendar</source>
         <translation>导出日历</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>The plan is made.</source>
-        <translation>计划已制定。</translation>
-    </message>
-    <message>
-        <source>There is no plan to export yet. Make one first.</source>
-        <translation>还没有可导出的计划。请先制定一个。</translation>
-    </message>
-    <message>
-        <source>Wrote the calendar to %1.</source>
-        <translation>日历已写入 %1。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2. Choose another place.</source>
-        <translation>无法写入“%1”：%2。请选择其他位置。</translation>
     </message>
     <message>
         <source>Fits: %1 of %2</source>
@@ -1563,6 +2287,125 @@
     <message>
         <source>Say when the interview is and how much time you have; Waymark plans every day until then.</source>
         <translation>告诉 Waymark 面试日期和可用时间，它会为您排好每一天。</translation>
+    </message>
+    <message>
+        <source>Copied the table.</source>
+        <translation>已复制表格。</translation>
+    </message>
+    <message>
+        <source>%1 is free; the plan goes round it.</source>
+        <translation>%1 休息，计划会避开这一天。</translation>
+    </message>
+    <message>
+        <source>%1 is a day of study again.</source>
+        <translation>%1 恢复为学习日。</translation>
+    </message>
+    <message>
+        <source>Choose a block first: click it, or press Ctrl+Down on its day.</source>
+        <translation>请先选择一个学习块：点击它，或在它所在的日期上按 Ctrl+Down。</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>打开“%1”</translation>
+    </message>
+    <message>
+        <source>Unlock the block</source>
+        <translation>解锁此学习块</translation>
+    </message>
+    <message>
+        <source>Lock the block</source>
+        <translation>锁定此学习块</translation>
+    </message>
+    <message>
+        <source>Unlock the day</source>
+        <translation>解锁这一天</translation>
+    </message>
+    <message>
+        <source>Lock the day</source>
+        <translation>锁定这一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) planned for yesterday are not read yet (%1).</source>
+        <translation>
+            <numerusform>昨天计划的 %n 个小节还没有读（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) planned since %2 are not read yet (%1).</source>
+        <translation>
+            <numerusform>自 %2 以来计划的 %n 个小节还没有读（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Lock day</source>
+        <translation>锁定这天</translation>
+    </message>
+    <message>
+        <source>Plan again …</source>
+        <translation>重新制定计划…</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::PlanPreview</name>
+    <message>
+        <source>Plan again</source>
+        <translation>重新制定计划</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将有哪些更改</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Keep the old plan</source>
+        <translation>保留旧计划</translation>
+    </message>
+    <message>
+        <source>Accept the new plan</source>
+        <translation>采用新计划</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>What was locked on %1 could not stay: the day has no room for it or it builds on something that comes later.</source>
+        <translation>%1锁定的内容无法留在原处：当天排不下，或它的前提排在更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Moved (%1)</source>
+        <translation>移动（%1）</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>未排入（%1）</translation>
+    </message>
+    <message>
+        <source>Added (%1)</source>
+        <translation>新增（%1）</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2512,26 @@
     <message>
         <source>make a plan to see where it would take you</source>
         <translation>制定计划，看看能达到什么程度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Answer a question again on another day, and this shows whether you remember as often as Waymark expects.</source>
+        <translation>改天再答一次题目，这里就会显示您的记忆是否达到 Waymark 的预期。</translation>
+    </message>
+    <message>
+        <source>Expected and remembered</source>
+        <translation>预期与实际记住</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +2696,69 @@ On the day %3, between %4 and %5
         <source>ready, in per cent</source>
         <translation>准备度，百分比</translation>
     </message>
+    <message>
+        <source>%1 covered</source>
+        <translation>已覆盖 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::desktop::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>A backup takes the place of everything you did since. The journal as it is now is backed up first, so you can come back to it.</source>
+        <translation>备份会取代您此后所做的一切。当前的学习记录会先行备份，因此您还可以恢复到现在的状态。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Waymark makes one every day that you study.</source>
+        <translation>还没有备份。您学习的每一天，Waymark 都会创建一个。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>备份 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::RoadmapFilter</name>
@@ -1976,6 +2902,22 @@ On the day %3, between %4 and %5
         <source>%1, in %2</source>
         <translation>%1，在 %2 中</translation>
     </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation>清除这些搜索</translation>
+    </message>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>笔记与高亮</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>试试这些</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::SearchPalette</name>
@@ -1990,6 +2932,34 @@ On the day %3, between %4 and %5
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Reading the titles …</source>
+        <translation>正在读取标题…</translation>
+    </message>
+    <message>
+        <source>No command has these words in its name. F1 lists them all.</source>
+        <translation>没有名称含这些词的命令。按 F1 可列出全部。</translation>
+    </message>
+    <message>
+        <source>Nothing found with these filters.</source>
+        <translation>按这些筛选条件没有找到。</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>不加筛选再搜索</translation>
+    </message>
+    <message>
+        <source>Enter runs the command · Esc closes</source>
+        <translation>Enter 运行命令 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Enter opens · Tab: filters · &gt;: commands · track:, level:, is:, kind:</source>
+        <translation>Enter 打开 · Tab：筛选 · &gt;：命令 · track:、level:、is:、kind:</translation>
+    </message>
+    <message>
+        <source>There is no track “%1”: searched for as words.</source>
+        <translation>没有学习路线“%1”：已按普通词语搜索。</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +3125,49 @@ On the day %3, between %4 and %5
     </message>
 </context>
 <context>
+    <name>waymark::desktop::TopicExport</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>No topic is open. Open one from the roadmap first.</source>
+        <translation>没有打开的主题。请先从路线图中打开一个。</translation>
+    </message>
+    <message>
+        <source>Save the topic</source>
+        <translation>保存主题</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf);;Web pages (*.html)</source>
+        <translation>PDF 文档 (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>A topic can be saved as .pdf or .html; “%1” is neither. Choose another name.</source>
+        <translation>主题可保存为 .pdf 或 .html；“%1”两者都不是。请另取一个名称。</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>The topic was saved as %1.</source>
+        <translation>主题已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Printing is not available: %1. Save the topic as a PDF instead.</source>
+        <translation>无法打印：%1。请改将主题保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Check that it is on, or save the topic as a PDF.</source>
+        <translation>打印机没有响应。请确认打印机已开启，或将主题保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>“%1” was sent to the printer.</source>
+        <translation>已将“%1”发送到打印机。</translation>
+    </message>
+</context>
+<context>
     <name>waymark::library</name>
     <message>
         <source>%1 names an unknown level, “%2”. Use beginner, intermediate or advanced.</source>
@@ -2313,10 +3326,6 @@ On the day %3, between %4 and %5
         <translation>它位于文件夹 %1 中。</translation>
     </message>
     <message>
-        <source>It introduces the folder %1.</source>
-        <translation>它是文件夹 %1 的介绍。</translation>
-    </message>
-    <message>
         <source>Its questions stand in %1 already.</source>
         <translation>它的题目已在 %1 中。</translation>
     </message>
@@ -2380,6 +3389,74 @@ On the day %3, between %4 and %5
         <source>It is the table of contents.</source>
         <translation>它是目录页。</translation>
     </message>
+    <message>
+        <source>It introduces the track.</source>
+        <translation>它是这条学习路线的导言。</translation>
+    </message>
+    <message>
+        <source>It introduces a folder without topics.</source>
+        <translation>它是一个没有主题的文件夹的导言。</translation>
+    </message>
+    <message>
+        <source>%1 puts “%2” into its order, but there is no such track.</source>
+        <translation>%1 在顺序中列出了“%2”，但没有这条学习路线。</translation>
+    </message>
+    <message>
+        <source>%1 states a learning order, in which it is number %2.</source>
+        <translation>%1 给出了学习顺序，它排在第 %2 位。</translation>
+    </message>
+    <message>
+        <source>waymark.yaml puts it in place %1.</source>
+        <translation>waymark.yaml 把它排在第 %1 位。</translation>
+    </message>
+    <message>
+        <source>%1 lists it, and it is a heading of that page.</source>
+        <translation>%1 列出了它，并且它是该页面中的一个标题。</translation>
+    </message>
+    <message>
+        <source>%1 does not know “%2”. It understands: %3.</source>
+        <translation>%1 不认识“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list.</source>
+        <translation>%1：“%2”须为列表。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no kind of question. Use some of: %3.</source>
+        <translation>%1：“%2”不是有效的题目形式。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: “tracks” has to be a list, each with “title” and “topics”.</source>
+        <translation>%1：“tracks”须为列表，每项含有“title”和“topics”。</translation>
+    </message>
+    <message>
+        <source>%1: a track has to have “title” and “topics”; this one is skipped.</source>
+        <translation>%1：学习路线须有“title”和“topics”；已跳过这一条。</translation>
+    </message>
+    <message>
+        <source>%1: this track names no topics and is skipped.</source>
+        <translation>%1：这条学习路线没有指定主题，已跳过。</translation>
+    </message>
+    <message>
+        <source>%1 ignores “%2”, but there is no such file.</source>
+        <translation>%1 要求忽略“%2”，但没有这个文件。</translation>
+    </message>
+    <message>
+        <source>%1 puts “%2” into a track, but there is no such file.</source>
+        <translation>%1 把“%2”放入学习路线，但没有这个文件。</translation>
+    </message>
+    <message>
+        <source>It is the site&apos;s front page.</source>
+        <translation>它是网站的首页。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. The library is shown as if it were not there; correct line %3.</source>
+        <translation>无法读取 %1：%2。资料库按没有此文件的情况显示；请更正第 %3 行。</translation>
+    </message>
+    <message>
+        <source>The table of contents %1 cannot be read: %2. It is ignored; correct it.</source>
+        <translation>无法读取目录页 %1：%2。已忽略此文件；请更正。</translation>
+    </message>
 </context>
 <context>
     <name>waymark::markdown</name>
@@ -2390,10 +3467,6 @@ On the day %3, between %4 and %5
     <message>
         <source>The file is UTF-16; it was read as such, but other programs expect UTF-8.</source>
         <translation>文件是 UTF-16，已按此读取，但其他程序通常要求 UTF-8。</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8; it was read as Latin-1. Save it as UTF-8 if letters look wrong.</source>
-        <translation>文件不是 UTF-8，已按 Latin-1 读取。如果文字显示不对，请将其存为 UTF-8。</translation>
     </message>
     <message>
         <source>The file holds NUL characters; they are shown as �.</source>
@@ -2426,6 +3499,10 @@ On the day %3, between %4 and %5
     <message>
         <source>The file is longer than %1 MB; its end is left out. Divide it.</source>
         <translation>文件超过 %1 MB；末尾已略去。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as Windows-1252 (Latin-1). Save it as UTF-8 if letters look wrong.</source>
+        <translation>文件不是 UTF-8，已按 Windows-1252 (Latin-1) 读取。如果文字显示有误，请将其存为 UTF-8。</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +3550,46 @@ On the day %3, between %4 and %5
     <message>
         <source>Readiness can be told from today on; choose %1 or a later date.</source>
         <translation>准备度只能从今天算起；请选择 %1 或更晚的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>无法写入“%1”：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it holds no JSON object</source>
+        <translation>其中没有 JSON 对象</translation>
+    </message>
+    <message>
+        <source>“%1” is no exported journal: %2. Nothing was changed.</source>
+        <translation>“%1”不是导出的学习记录：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than a day and spread over several; it cannot be locked.</source>
+        <translation>“%1”一天排不下，已分到数天；无法锁定。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read on that day that could be locked.</source>
+        <translation>那一天没有可锁定的阅读内容。</translation>
+    </message>
+    <message>
+        <source>There is no lost place “%1” in this library. List them with the command orphans.</source>
+        <translation>资料库中没有失去位置的记录“%1”。可用命令 orphans 列出。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot take what was recorded of “%2”: a topic goes to a topic, a section to a section and a question to a question of this library.</source>
+        <translation>“%1”无法接收“%2”的记录：主题只能附到资料库中的主题，小节附到小节，题目附到题目。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Make one first.</source>
+        <translation>还没有计划。请先制定一个。</translation>
     </message>
 </context>
 </TS>
