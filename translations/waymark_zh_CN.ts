@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>&amp;Lost places …</source>
-        <translation>失效的位置…(&amp;L)</translation>
+        <translation>失去位置的记录…(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Undo the last mark, grade or plan</source>
