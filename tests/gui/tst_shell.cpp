@@ -9,6 +9,7 @@
 #include "desktop/shell/statusline.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
 #include <QSignalSpy>

@@ -95,7 +95,7 @@ private Q_SLOTS:
         note.created = note.changed = opened.now;
         QVERIFY(opened.workspace->saveNote(note));
         note.target = u"gone"_s; // the library has it no more
-        note.text = {};
+        note.text.clear();
         note.quote = u"rye bread"_s;
         note.changed = opened.now.addSecs(1);
         QVERIFY(opened.workspace->saveNote(note));
