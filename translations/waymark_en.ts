@@ -5,30 +5,30 @@
     <name>ReadingRows</name>
     <message numerus="yes">
         <source>Tracks, in the order of learning (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tracks, in the order of learning (%n)</numerusform>
+            <numerusform>Tracks, in the order of learning (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question found.</numerusform>
+            <numerusform>%n questions found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not part of the roadmap (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not part of the roadmap (%n)</numerusform>
+            <numerusform>Not part of the roadmap (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Warnings (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warnings (%n)</numerusform>
+            <numerusform>Warnings (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -53,17 +53,19 @@
     <name>waymark::desktop::CalibrationChart</name>
     <message numerus="yes">
         <source>expected %1, remembered %2 of %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>expected %1, remembered %2 of %n answer</numerusform>
+            <numerusform>expected %1, remembered %2 of %n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expected %1, remembered %2, between %3 and %4
 %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expected %1, remembered %2, between %3 and %4
+%n answer</numerusform>
+            <numerusform>Expected %1, remembered %2, between %3 and %4
+%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +110,9 @@
     <name>waymark::desktop::ImportPreview</name>
     <message numerus="yes">
         <source>%n record(s) are there already and stay as they are. Nothing of yours is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is there already and stays as it is. Nothing of yours is lost.</numerusform>
+            <numerusform>%n records are there already and stay as they are. Nothing of yours is lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,23 +120,23 @@
     <name>waymark::desktop::LostPlaces</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -173,16 +175,16 @@
     </message>
     <message numerus="yes">
         <source>%n section(s) planned for yesterday are not read yet (%1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section planned for yesterday is not read yet (%1).</numerusform>
+            <numerusform>%n sections planned for yesterday are not read yet (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n section(s) planned since %2 are not read yet (%1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section planned since %2 is not read yet (%1).</numerusform>
+            <numerusform>%n sections planned since %2 are not read yet (%1).</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists of one page, put together and taken apart until each is a track.
+#include "library/links.h"
 #include "library/pagesections.h"
 #include "library/roadmap.h"
 #include "library/sentences.h"
@@ -172,20 +173,26 @@ void Roadmap::splitByFolder(std::vector<Group> *groups) const
 }
 
 /// Lists for finding one's way lead to what other lists hold; a learning order that is the only list of most of its
-/// files is more than that.
+/// files is more than that. The page of a folder whose files are listed stands for them, not for itself.
 void Roadmap::dropNavigation(std::vector<Group> *groups) const
 {
     QSet<QString> held;
+    QSet<QString> folders;
     for (const Group &group : *groups) {
         if (group.navigation)
             continue;
         held.insert(group.page);
-        for (const Entry &entry : group.entries)
+        for (const Entry &entry : group.entries) {
             held.insert(entry.path);
+            folders.insert(folderOf(entry.path));
+        }
     }
-    std::erase_if(*groups, [&held](const Group &group) {
-        const auto own = size_t(std::count_if(group.entries.begin(), group.entries.end(), [&held](const Entry &entry) {
-            return !entry.missing && !held.contains(entry.path);
+    const auto isHeld = [&](const QString &path) {
+        return held.contains(path) || (isIndexName(path) && folders.contains(folderOf(path)));
+    };
+    std::erase_if(*groups, [&isHeld](const Group &group) {
+        const auto own = size_t(std::count_if(group.entries.begin(), group.entries.end(), [&](const Entry &entry) {
+            return !entry.missing && !isHeld(entry.path);
         }));
         return group.navigation && (!group.order || own < 2 || own * 2 < group.entries.size());
     });

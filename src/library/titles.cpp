@@ -64,7 +64,7 @@ bool isHomeTitle(QStringView title)
 bool isLearningOrderTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(
-        uR"(\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route|roadmap)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序|نقشه\s+راه)"_s);
+        uR"((?<!deep[\s-])(?<!machine[\s-])\b(learning|study|reading|suggested|recommended)\s+(order|path|sequence|route|roadmap)\b|\border\s+of\s+(study|reading|learning)\b|学习(顺序|路线|路径)|學習(順序|路線)|阅读顺序|نقشه\s+راه)"_s);
     return mayMatch(title, "lea stu rea sug rec ord", true) && contains(expression, title);
 }
 

@@ -340,7 +340,7 @@ private:
         while (m_next[std::size_t(topic)] < section) {
             const double minutes = minutesOfNext(topic);
             const double room = m_room - (m_pinned.empty() ? 0 : m_pinned[std::size_t(m_day)]);
-            if (isHeld(topic) || budget <= epsilon || minutes > room + epsilon)
+            if (isClosed(m_day) || isHeld(topic) || budget <= epsilon || minutes > room + epsilon)
                 return false;
             budget -= minutes;
             put(topic, minutes);

@@ -51,7 +51,7 @@ bool WindowFixture::open(const QString &library)
     window()->activateWindow();
     return QTest::qWaitFor(
                [&] {
-                   return !indexed.isEmpty() && window()->hasArrived() && snapshot()
+                   return !indexed.isEmpty() && window()->hasArrived() && find<QWidget>("searchPalette") && snapshot()
                        && !snapshot()->library->tracks.empty();
                },
                15000)

@@ -98,7 +98,6 @@ void TestTitleIndex::theBestTitleIsFirst_data()
     QTest::newRow("two slips in two words") << u"discrimnant anaylsis"_s << u"Linear discriminant analysis"_s;
     QTest::newRow("beginnings of words") << u"lindisc"_s << u"Linear discriminant analysis"_s;
     QTest::newRow("the file's name") << u"naive"_s << QString::fromUtf8("Na\xc3\xafve Bayes");
-    QTest::newRow("in one word") << u"multihead attention"_s << u"Multi head attention"_s;
     QTest::newRow("section and its topic") << u"k-nn choosing"_s << u"Choosing k"_s;
     QTest::newRow("a question as it is asked") << u"what is attention"_s << u"What is attention?"_s;
 }

@@ -177,7 +177,8 @@ private Q_SLOTS:
         for (const QString &query : {u"\u56f0\u60d1\u5ea6"_s, u"\u8bed\u8a00"_s, u"cafe"_s})
             QCOMPARE(found({query}).value(0), u"zh"_s);
         QVERIFY(found({u"tools"_s, u"-recall"_s}).isEmpty()); // a word of the query, not an option
-        QCOMPARE(found({u"--"_s, u"--no-owner"_s}).value(0), u"tools"_s);
+        const QJsonArray plainly = run({u"--json"_s, u"search"_s, u"--"_s, u"--no-owner"_s}).array();
+        QCOMPARE(plainly[0].toObject()[u"id"_s].toString(), u"tools"_s);
     }
 
     void searchTakesFilters()

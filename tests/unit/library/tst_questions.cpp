@@ -69,6 +69,9 @@ Nothing.
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("texts");
         QTest::addColumn<QStringList>("answers");
+        QTest::newRow("a title that only sounds like a learning order")
+            << QByteArray("# Applied deep-learning roadmap\n## Interview questions\n### What is a?\nA.\n")
+            << QStringList{u"What is a?"_s} << QStringList{u"A."_s};
         QTest::newRow("headings") << QByteArray(
             "# T\n## What is a?\nA.\n## 12) Define b.\nB.\n## How is c?\nC.\n## Q4: What is d? ##\nD.\n")
                                   << QStringList{u"What is a?"_s, u"Define b."_s, u"How is c?"_s, u"What is d?"_s}

@@ -190,7 +190,8 @@ public:
     QStringList lost() const
     {
         QStringList ids;
-        for (const Orphan &orphan : workspace->orphans().value())
+        const auto orphans = workspace->orphans();
+        for (const Orphan &orphan : orphans.value())
             ids.append(orphan.id);
         ids.sort();
         return ids;
