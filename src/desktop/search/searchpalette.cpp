@@ -216,10 +216,13 @@ QList<SearchModel::Command> SearchPalette::commandsFor(const QString &typed, int
         const bool all = std::all_of(words.begin(), words.end(), [&](const QString &word) {
             return std::any_of(named.begin(), named.end(), [&](const QString &name) { return name.startsWith(word); });
         });
-        if (all && found.size() < most)
-            found.append({entry.action, Actions::menuTitle(entry.menu)});
+        const SearchModel::Command command{entry.action, Actions::menuTitle(entry.menu)};
+        if (all && named == words)
+            found.prepend(command); // "plan" is the page, before what can be done to a plan
+        else if (all)
+            found.append(command);
     }
-    return found;
+    return found.mid(0, most);
 }
 
 void SearchPalette::searchCommands(const QString &words)
