@@ -91,8 +91,8 @@ void ReadinessChart::draw()
     for (int row = 0; row < int(count); ++row) {
         const size_t track = trackAt(row);
         const library::Track *known = m_snapshot->library->track(m_figures.stopped.tracks[track].id);
-        // Labels of an axis are rich text: the coverage stands below the name, quieter.
-        titles.append(u"%1<br/><span style='color:%2'>%3</span>"_s.arg(
+        // Labels of an axis are rich text, aligned as a whole: the coverage stands beside the name, quieter.
+        titles.append(u"%1&nbsp;&nbsp;<span style='color:%2'>%3</span>"_s.arg(
             (known ? known->title : m_figures.stopped.tracks[track].id).toHtmlEscaped(), c.muted.name(),
             tr("%1 covered").arg(percentText(m_figures.stopped.tracks[track].value.coverage)).toHtmlEscaped()));
         today->append(100 * m_figures.now.tracks[track].value.value);

@@ -46,7 +46,7 @@ void BurnDownChart::setSnapshot(const SnapshotPtr &snapshot)
 QSize BurnDownChart::sizeHint() const
 {
     const int letter = fontMetrics().averageCharWidth();
-    return {48 * letter, 7 * fontMetrics().height()};
+    return {60 * letter, 7 * fontMetrics().height()};
 }
 
 QString BurnDownChart::slackText() const
@@ -124,8 +124,10 @@ void BurnDownChart::paintLabels(QPainter &painter) const
     painter.setPen(m_data.slack() < 0 ? c.error : c.ink);
     painter.drawText(QRectF(0, 0, width(), line), Qt::AlignLeft | Qt::AlignVCenter, slackText());
     painter.setPen(c.muted);
-    painter.drawText(QRectF(0, 0, width(), line), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("%1 left of %2").arg(duration(m_data.leftNow), duration(m_data.availableNow)));
+    const QString left = tr("%1 left of %2").arg(duration(m_data.leftNow), duration(m_data.availableNow));
+    const int taken = fontMetrics().horizontalAdvance(slackText() + left) + 2 * line;
+    if (taken <= width()) // else the table behind the chart says it
+        painter.drawText(QRectF(0, 0, width(), line), Qt::AlignRight | Qt::AlignVCenter, left);
     const QRectF below(0, plot().bottom() + 2, width(), line);
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, locale().toString(m_data.days.front().date, tr("d MMM")));
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, locale().toString(m_data.days.back().date, tr("d MMM")));
