@@ -738,6 +738,10 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>the file libwaymark_pdf.so is missing</source>
+        <translation>缺少文件 libwaymark_pdf.so</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
