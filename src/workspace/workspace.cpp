@@ -347,29 +347,32 @@ Result<std::vector<Orphan>> Workspace::orphans()
     return findOrphans(*d->journal, d->libraryId, d->standing->recorded, *d->contents);
 }
 
-Result<std::vector<Place>> Workspace::placesFor(const QString &orphan, const QString &filter, int limit)
+/// The lost place of this id among all of them.
+static Result<Orphan> orphanOf(const Result<std::vector<Orphan>> &all, const QString &id)
 {
-    const auto all = orphans();
     if (!all)
         return tl::unexpected(all.error());
-    const auto found = std::find_if(all->begin(), all->end(), [&](const Orphan &known) { return known.id == orphan; });
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Orphan &known) { return known.id == id; });
     if (found == all->end())
-        return failure(Sentences::tr("There is no lost place “%1” in this library. List them with the command orphans.")
-                           .arg(orphan),
-                       Error::Kind::BadInput);
+        return failure(
+            Sentences::tr("There is no lost place “%1” in this library. List them with the command orphans.").arg(id),
+            Error::Kind::BadInput);
+    return *found;
+}
+
+Result<std::vector<Place>> Workspace::placesFor(const QString &orphan, const QString &filter, int limit)
+{
+    const auto found = orphanOf(orphans(), orphan);
+    if (!found)
+        return tl::unexpected(found.error());
     return findPlaces(*found, *d->contents, filter, limit);
 }
 
 Result<void> Workspace::reattach(const QString &orphan, const QString &place)
 {
-    const auto all = orphans();
-    if (!all)
-        return tl::unexpected(all.error());
-    const auto found = std::find_if(all->begin(), all->end(), [&](const Orphan &known) { return known.id == orphan; });
-    if (found == all->end())
-        return failure(Sentences::tr("There is no lost place “%1” in this library. List them with the command orphans.")
-                           .arg(orphan),
-                       Error::Kind::BadInput);
+    const auto found = orphanOf(orphans(), orphan);
+    if (!found)
+        return tl::unexpected(found.error());
     const bool fits = found->kind == Orphan::Kind::Topic ? d->contents->topic(place) != nullptr
         : found->kind == Orphan::Kind::Section           ? d->contents->topicOfSection(place) != nullptr
                                                          : d->contents->question(place) != nullptr;
