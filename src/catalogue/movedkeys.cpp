@@ -230,73 +230,128 @@ bool keepsItsName(const Part &old, const Part &now, const Rule &rule)
     return !before.tells() || !after.tells() || before.body.similarity(after.body) >= 0.3;
 }
 
-/// Parts of the same name belong together; of the others, and of those whose text is quite another, those that are
-/// alike, wherever they are.
-void pairParts(const std::vector<Part> &old, const std::vector<Part> &now, const Rule &rule, MovedKeys &moved)
+/// Pairs the parts of both sides of a change.
+class PartPairing
 {
-    QHash<std::pair<size_t, QString>, size_t> byName; // index + 1
-    for (size_t i = 0; i < now.size(); ++i) {
-        if (now[i].group != 0)
-            byName.insert({now[i].group, now[i].name}, i + 1);
+public:
+    PartPairing(const std::vector<Part> &old, const std::vector<Part> &now, const Rule &rule, MovedKeys &moved)
+        : m_old(old)
+        , m_now(now)
+        , m_rule(rule)
+        , m_moved(moved)
+        , m_taken(now.size(), false)
+    {
+        for (size_t i = 0; i < now.size(); ++i) {
+            if (now[i].group != 0)
+                m_byName.insert({now[i].group, now[i].name}, i + 1);
+        }
     }
-    std::vector<bool> taken(now.size(), false);
-    std::vector<size_t> lost;
-    const auto pair = [&](size_t before, size_t after) {
-        taken[after] = true;
-        if (old[before].key != now[after].key)
-            moved.emplace_back(old[before].key, now[after].key);
-    };
-    for (size_t i = 0; i < old.size(); ++i) {
-        const size_t same = old[i].group == 0 ? 0 : byName.value({old[i].group, old[i].name});
-        if (same != 0 && keepsItsName(old[i], now[same - 1], rule))
-            pair(i, same - 1);
-        else
-            lost.push_back(i);
+
+    /// Parts of the same name belong together; of the others, and of those whose text is quite another, those that are
+    /// alike, first in their own topic, then wherever they are.
+    void run()
+    {
+        for (size_t i = 0; i < m_old.size(); ++i) {
+            const size_t same = sameName(i);
+            if (same != 0 && keepsItsName(m_old[i], m_now[same - 1], m_rule))
+                pair(i, same - 1);
+            else
+                m_lost.push_back(i);
+        }
+        pairByContent();
+        // What is left under its old name was rewritten; its key is what it was in the topic.
+        for (const size_t i : m_lost) {
+            const size_t same = sameName(i);
+            if (same != 0 && !m_taken[same - 1])
+                pair(i, same - 1);
+        }
     }
-    std::vector<size_t> found;
-    std::vector<const Features *> bodies;
-    std::vector<const Features *> titles;
-    for (size_t i = 0; i < now.size() && !lost.empty(); ++i) {
-        if (taken[i])
-            continue;
-        found.push_back(i);
-        bodies.push_back(&now[i].features().body);
-        titles.push_back(&now[i].features().title);
+
+private:
+    /// Index + 1 in the new parts; 0 = there is none.
+    size_t sameName(size_t old) const
+    {
+        return m_old[old].group == 0 ? 0 : m_byName.value({m_old[old].group, m_old[old].name});
     }
-    QSet<size_t> followed;
-    if (!found.empty()) {
+
+    void pair(size_t old, size_t now)
+    {
+        m_taken[now] = true;
+        if (m_old[old].key != m_now[now].key)
+            m_moved.emplace_back(m_old[old].key, m_now[now].key);
+    }
+
+    void pairByContent()
+    {
+        std::vector<size_t> found;
+        std::vector<const Features *> bodies;
+        std::vector<const Features *> titles;
+        for (size_t i = 0; i < m_now.size() && !m_lost.empty(); ++i) {
+            if (m_taken[i])
+                continue;
+            found.push_back(i);
+            bodies.push_back(&m_now[i].features().body);
+            titles.push_back(&m_now[i].features().title);
+        }
+        if (found.empty())
+            return;
         const FeatureIndex byBody(bodies);
         const FeatureIndex byTitle(titles);
-        std::vector<Candidate> candidates;
-        for (const size_t i : lost) {
-            std::vector<size_t> near = byBody.nearest(old[i].features().body);
-            for (const size_t other : byTitle.nearest(old[i].features().title))
-                near.push_back(other);
-            std::sort(near.begin(), near.end());
-            near.erase(std::unique(near.begin(), near.end()), near.end());
-            for (const size_t other : near) {
-                const Part &part = now[found[other]];
-                const bool together = old[i].group != 0 && old[i].group == part.group;
-                const double score = rule.likenessOf(old[i].features(), part.features()) + (together ? 0.05 : 0);
-                // In another file more is asked for: "Summary" and "See the notes." stand in many.
-                if (!together && !rule.nameTells && !(old[i].features().tells() && part.features().tells()))
-                    continue;
-                if (score >= (together ? sameContent + 0.05 : sameContent + 0.15))
-                    candidates.push_back({i, found[other], score});
+        std::vector<Candidate> near; // in the part's own topic
+        std::vector<Candidate> far;
+        QSet<size_t> atHome; // old parts that have a candidate in their own topic
+        for (const size_t i : m_lost) {
+            std::vector<size_t> others = byBody.nearest(m_old[i].features().body);
+            for (const size_t other : byTitle.nearest(m_old[i].features().title))
+                others.push_back(other);
+            std::sort(others.begin(), others.end());
+            others.erase(std::unique(others.begin(), others.end()), others.end());
+            for (const size_t other : others) {
+                const Part &part = m_now[found[other]];
+                const double score = m_rule.likenessOf(m_old[i].features(), part.features());
+                if (m_old[i].group != 0 && m_old[i].group == part.group) {
+                    if (score >= sameContent)
+                        near.push_back({i, found[other], score});
+                    if (score >= perhapsSame)
+                        atHome.insert(i);
+                } else if (score >= sameElsewhere && mayLeave(m_old[i], part)) {
+                    far.push_back({i, found[other], score});
+                }
             }
         }
-        for (const Candidate &match : clearPairs(std::move(candidates))) {
-            followed.insert(match.old);
+        take(clearPairs(std::move(near)));
+        // What has a likely heir at home has not gone elsewhere: two topics may hold the same list of links.
+        std::erase_if(far, [&](const Candidate &pair) { return atHome.contains(pair.old) || m_taken[pair.now]; });
+        take(clearPairs(std::move(far)));
+    }
+
+    /// Whether a part can be recognised in another topic: "Summary" and "See the notes." stand in many.
+    bool mayLeave(const Part &old, const Part &now) const
+    {
+        return m_rule.nameTells || (old.features().tells() && now.features().tells());
+    }
+
+    void take(const std::vector<Candidate> &matches)
+    {
+        for (const Candidate &match : matches) {
             pair(match.old, match.now);
+            std::erase(m_lost, match.old);
         }
     }
-    // What is left under its old name was rewritten; its key is what it was in the topic.
-    for (const size_t i : lost) {
-        const size_t same = old[i].group == 0 ? 0 : byName.value({old[i].group, old[i].name});
-        if (same != 0 && !taken[same - 1] && !followed.contains(i))
-            pair(i, same - 1);
-    }
-}
+
+    /// As sameContent, of a part of another topic: a list of links may stand in two, nearly the same.
+    static constexpr double sameElsewhere = 0.7;
+    /// From here on a part of the same topic may be the old one, much reworded.
+    static constexpr double perhapsSame = 0.25;
+
+    const std::vector<Part> &m_old;
+    const std::vector<Part> &m_now;
+    Rule m_rule;
+    MovedKeys &m_moved;
+    QHash<std::pair<size_t, QString>, size_t> m_byName; ///< index + 1
+    std::vector<bool> m_taken; ///< of the new parts
+    std::vector<size_t> m_lost; ///< old parts that have no pair yet
+};
 
 /// A topic's first heading repeats its title: it stays the same section whatever it is called.
 QString nameOf(const Section &section, const Topic &topic)
@@ -388,9 +443,9 @@ Moves movedKeys(const Change &change)
         addSections(change, *change.now[i], groupOfNow[i], newSections);
         addQuestions(*change.now[i], groupOfNow[i], newQuestions);
     }
-    pairParts(oldSections, newSections, {&likeness, false}, moves.keys);
+    PartPairing(oldSections, newSections, {&likeness, false}, moves.keys).run();
     MovedKeys questions;
-    pairParts(oldQuestions, newQuestions, {&likenessOfQuestions, true}, questions);
+    PartPairing(oldQuestions, newQuestions, {&likenessOfQuestions, true}, questions).run();
     followHeadings(change, questions, moves.keys);
     moves.keys.insert(moves.keys.end(), questions.begin(), questions.end());
     return moves;

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -41,11 +42,11 @@ public:
     Changed change(int count, double share)
     {
         Changed made;
-        QSet<qsizetype> chosen;
+        std::set<qsizetype> chosen; // in an order that is the same in every run, as QSet's is not
         count = std::min(count, int(m_topics.size()) * 2 / 3);
-        while (chosen.size() < count)
+        while (int(chosen.size()) < count)
             chosen.insert(m_random.bounded(int(m_topics.size())));
-        for (const qsizetype index : std::as_const(chosen)) {
+        for (const qsizetype index : chosen) {
             const library::Topic &topic = m_topics[size_t(index)];
             made.old.push_back(topic);
             if (m_random.bounded(10) > 0)
