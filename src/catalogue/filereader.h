@@ -37,6 +37,7 @@ struct FileReading
 
     QString path; ///< from the library root
     FileState state; ///< as the stat before reading told
+    qint64 row = 0; ///< of a known file, in the catalogue
     QByteArray knownHash; ///< of the content when it was last read; empty for a new file
 
     Outcome outcome = Outcome::Vanished;

@@ -19,7 +19,9 @@ struct WrittenPassage
 /// path → what was written of the file in this run.
 using WrittenPassages = QHash<QString, std::vector<WrittenPassage>>;
 
-/// Writes files with their facts and their words, inside a transaction of the caller's. Statements are prepared once.
+/// Writes files with their facts and their words, inside a transaction of the caller's. Statements are prepared once,
+/// and none of them is an "upsert": before a statement that could fail half-way SQLite has FTS5 write down all that it
+/// has gathered, which made a segment of each file.
 class FileWriter
 {
 public:
@@ -32,11 +34,15 @@ public:
     database::Result<void> remove(const QString &path);
 
 private:
-    database::Result<qint64> putFile(const QString &path, const FileState &state, const QByteArray &hash);
+    database::Result<qint64> addFile(const QString &path, const FileState &state, const QByteArray &hash);
+    database::Result<void> updateFile(const FileReading &reading);
+    database::Result<void> putFacts(qint64 row, bool known, const QByteArray &bytes);
 
     database::Connection &m_connection;
-    database::Statement m_putFile;
-    database::Statement m_putFacts;
+    database::Statement m_addFile;
+    database::Statement m_updateFile;
+    database::Statement m_addFacts;
+    database::Statement m_updateFacts;
     database::Statement m_putWords;
     database::Statement m_remove;
 };

@@ -140,8 +140,10 @@ void Indexer::look()
         FileReading reading;
         reading.path = path;
         reading.state = *state;
-        if (isKnown)
+        if (isKnown) {
+            reading.row = known->id;
             reading.knownHash = known->hash;
+        }
         m_readings.push_back(std::move(reading));
     }
     if (found == m_memory.files.size() && vanished.isEmpty())
@@ -265,7 +267,9 @@ database::Result<void> Indexer::collectFacts()
         }
         FileReading &reading = m_again.emplace_back(); // facts of another version of the program
         reading.path = stored[i].first;
-        reading.state = m_memory.files.value(reading.path).state;
+        const KnownFile known = m_memory.files.value(reading.path);
+        reading.row = known.id;
+        reading.state = known.state;
     }
     FileReader reader(m_root, m_again, m_cancel);
     for (size_t i = 0; i < m_again.size(); ++i) {
