@@ -43,7 +43,8 @@ FileReader::FileReader(QString root, std::vector<FileReading> &files, const std:
         work();
         return;
     }
-    for (int i = 0; i < std::max(1, QThread::idealThreadCount()); ++i)
+    // One core is left to the thread that writes: it has the longer way to go.
+    for (int i = 0; i < std::max(1, QThread::idealThreadCount() - 1); ++i)
         m_pool.start([this] { work(); });
 }
 

@@ -31,6 +31,14 @@ bool sameSqlite(const QSqlDatabase &database)
         && query.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
 }
 
+/// Nobody asks SQLite how much memory it uses; counting it takes a lock at each allocation of any thread. Can only be
+/// said before its first use: later it changes nothing.
+void withoutStatistics()
+{
+    static const int said = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(said)
+}
+
 } // namespace
 
 Connection::Connection(QString name)
@@ -48,6 +56,7 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, int busyMilliseconds)
 {
+    withoutStatistics();
     std::unique_ptr<Connection> connection(new Connection(nextName()));
     QSqlDatabase &database = connection->m_database;
     database.setDatabaseName(path);
