@@ -2,6 +2,7 @@
 #include "catalogue/catalogue.h"
 
 #include "catalogue/indexer.h"
+#include "catalogue/rowranks.h"
 #include "catalogue/store.h"
 #include "catalogue/textsearch.h"
 #include "database/transaction.h"
@@ -28,6 +29,7 @@ struct Catalogue::Private
     qint64 version = -1;
     Memory memory; ///< of the indexer, as of `memoryVersion`
     qint64 memoryVersion = -1;
+    RowRanks ranks; ///< on the connection of `store`, until that writes
     std::atomic_bool searching = false;
     std::unique_ptr<TitleIndex> titles; ///< of `titled`
     std::weak_ptr<const library::Library> titled;
@@ -59,6 +61,7 @@ database::Result<IndexReport> Catalogue::Private::index(const QString &root, con
     if (memoryVersion != version)
         memory = {};
     // Handed over: what nobody else holds need not be copied to be changed.
+    ranks = {};
     Indexer indexer(*store, root, std::exchange(library, nullptr), memory);
     auto report = indexer.run(progress, cancel);
     library = indexer.library();
@@ -174,7 +177,7 @@ Result<TextHits> Catalogue::searchText(const Query &query, const Admits &admits,
     } searching(d->searching);
     Transaction transaction(d->store->connection());
     auto found = transaction.begin(Transaction::Kind::Read).and_then([&] {
-        return catalogue::searchText(d->store->connection(), query, admits, limit);
+        return catalogue::searchText(d->store->connection(), d->ranks, query, admits, limit);
     });
     if (!found)
         return tl::unexpected(d->store->error(found.error()));

@@ -129,19 +129,6 @@ QString quoted(const QString &words)
     return u'"' + words + u'"'; // a form holds letters, digits, blanks and + # @ only
 }
 
-QString anyForm(const Term &term, bool prefix)
-{
-    QString text;
-    for (const QString &form : term.forms) {
-        if (!text.isEmpty())
-            text += " OR "_L1;
-        text += quoted(form);
-        if (prefix)
-            text += " *"_L1;
-    }
-    return term.forms.size() > 1 ? u'(' + text + u')' : text;
-}
-
 void addTerm(std::vector<Term> &terms, const QString &text, bool isQuoted)
 {
     if (terms.size() >= mostTerms)
@@ -237,26 +224,15 @@ Query parseQuery(const QString &typed)
     return query;
 }
 
-QString Query::expression(bool any) const
+QStringList Query::phrases(const Term &term) const
 {
-    QString text;
-    for (const Term *term : telling()) {
-        if (!text.isEmpty())
-            text += any ? " OR "_L1 : " AND "_L1;
-        // The beginning of a single letter is found nearly everywhere: then the letter itself is meant.
-        const QString &form = term->forms.front();
-        const bool prefix = isPrefix(*term) && (form.size() > 1 || form.at(0).unicode() >= 0x80);
-        text += anyForm(*term, prefix);
-    }
-    return text;
-}
-
-QString Query::excludedExpression() const
-{
-    QString text;
-    for (const Term &term : excluded)
-        text += (text.isEmpty() ? u""_s : u" OR "_s) + anyForm(term, false);
-    return text;
+    // The beginning of a single letter is found nearly everywhere: then the letter itself is meant.
+    const QString &first = term.forms.front();
+    const bool prefix = isPrefix(term) && (first.size() > 1 || first.at(0).unicode() >= 0x80);
+    QStringList phrases;
+    for (const QString &form : term.forms)
+        phrases.append(quoted(form) + (prefix ? u" *"_s : QString()));
+    return phrases;
 }
 
 } // namespace waymark::catalogue

@@ -48,11 +48,8 @@ struct Query
     /// Whether the term is the unfinished one.
     bool isPrefix(const Term &term) const { return lastIsPrefix && !wanted.empty() && &term == &wanted.back(); }
 
-    /// The FTS5 expression, every word quoted: nothing typed reaches FTS5 as syntax. `any`: one term is enough. Empty
-    /// when nothing is wanted.
-    QString expression(bool any = false) const;
-    /// The same for what is excluded; empty when nothing is.
-    QString excludedExpression() const;
+    /// The forms of one of its terms as FTS5 expressions, every word quoted: nothing typed reaches FTS5 as syntax.
+    QStringList phrases(const Term &term) const;
 };
 
 /// Words, "phrases", -excluded words or phrases, and the filters track:NAME or track:"NAME", level:, is:, kind:, also

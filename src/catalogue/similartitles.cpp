@@ -130,10 +130,20 @@ double contracted(std::string_view letters, std::string_view title)
     return best;
 }
 
+/// Whether the letters stand in the title one behind the other, whatever is between them: without that, it abbreviates
+/// nothing.
+bool standInOrder(std::string_view letters, std::string_view title)
+{
+    size_t read = 0;
+    for (size_t i = 0; i < title.size() && read < letters.size(); ++i)
+        read += title[i] == letters[read] ? 1 : 0;
+    return read == letters.size();
+}
+
 double abbreviated(std::string_view letters, const TitleTable &table, size_t index)
 {
     const std::string_view words = table.words(table.titles[index]);
-    const double kind = table.names[index].kind == HitKind::Topic ? 25 : 10;
+    const double kind = table.titles[index].kind == HitKind::Topic ? 25 : 10;
     const double length = std::min(20.0, 0.3 * double(words.size()));
     if (const int begun = beginnings(letters, words); begun > 1) {
         const double wordCount = double(std::count(words.begin(), words.end(), ' '));
@@ -174,11 +184,15 @@ std::vector<ScoredTitle> similarTitles(const TitleTable &table, const Query &que
     const quint64 needed = lettersOf(letters);
     for (size_t i = 0; i < table.titles.size(); ++i) {
         // Questions are sentences: nearly anything can be read off their letters.
-        if ((needed & ~table.titles[i].letters) != 0 || table.names[i].kind == HitKind::Question)
+        const Title &title = table.titles[i];
+        if ((needed & ~title.letters) != 0 || title.kind == HitKind::Question
+            || !standInOrder(letters, table.words(title)))
             continue;
         const double score = abbreviated(letters, table, i);
+        if (score <= 0)
+            continue;
         const bool has = std::any_of(hits.begin(), hits.end(), [i](const ScoredTitle &hit) { return hit.index == i; });
-        if (score > 0 && !has && admits(i))
+        if (!has && admits(i))
             hits.push_back({score, i});
     }
     keepBest(hits, limit);

@@ -2,6 +2,7 @@
 #include "catalogue/store.h"
 
 #include "catalogue/libraryio.h"
+#include "catalogue/rowranks.h"
 #include "catalogue/tokenizer.h"
 #include "database/schema.h"
 #include "database/statement.h"
@@ -63,7 +64,8 @@ database::Result<std::unique_ptr<Connection>> openUsable(const QString &path)
                            "PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 16777216");
     if (!prepared)
         return tl::unexpected(prepared.error());
-    if (const auto registered = registerTokenizer(connection); !registered)
+    if (const auto registered = registerTokenizer(connection).and_then([&] { return registerRanking(connection); });
+        !registered)
         return tl::unexpected(registered.error());
     if (*state == SchemaState::Older) {
         const auto made = migrate(connection, catalogueSchema()).and_then([&] {

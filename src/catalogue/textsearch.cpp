@@ -102,84 +102,118 @@ private:
     QStringList m_literals; ///< typed with signs in them
 };
 
-database::Result<void> collect(database::Connection &connection, const QString &expression, const Admits &admits,
+using Terms = std::vector<QStringList>;
+
+/// Takes the best rows that are admitted and not taken yet. What is shown of a row is read only when its turn comes.
+database::Result<void> collect(database::Connection &connection, std::vector<RankedRow> rows, const Admits &admits,
                                int most, QSet<QString> &found, std::vector<Candidate> &candidates)
 {
-    // ORDER BY rank lets FTS5 sort by itself and hand out rows one by one.
-    Statement query(
-        connection,
-        "SELECT item.kind, item.key, topic.key, word.title, topic.track, topic.path, item.anchor, word.rank, "
-        "word.body FROM word CROSS JOIN item ON item.id = word.rowid CROSS JOIN topic ON topic.id = item.topic "
-        "WHERE word MATCH ?1 ORDER BY word.rank");
-    query.bind(1, expression);
-    for (int taken = 0; taken < most;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        const HitKind kind = HitKind(query.integer(0));
-        const QString id = query.text(1);
-        const QString topic = query.text(2);
+    Statement item(connection,
+                   "SELECT item.kind, item.key, topic.key, topic.track, topic.path, item.anchor FROM item "
+                   "CROSS JOIN topic ON topic.id = item.topic WHERE item.id = ?1");
+    Statement text(connection, "SELECT title, body FROM word WHERE rowid = ?1");
+    const auto worse = [](const RankedRow &a, const RankedRow &b) {
+        return a.score != b.score ? a.score < b.score : a.row > b.row;
+    };
+    std::make_heap(rows.begin(), rows.end(), worse);
+    for (int taken = 0; taken < most && !rows.empty();) {
+        std::pop_heap(rows.begin(), rows.end(), worse);
+        const RankedRow best = rows.back();
+        rows.pop_back();
+        item.reset();
+        const database::Result<bool> known = item.bind(1, qint64(best.row)).step();
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            continue;
+        const HitKind kind = HitKind(item.integer(0));
+        const QString id = item.text(1);
+        const QString topic = item.text(2);
         if (found.contains(id) || (admits && !admits(kind, topic, id)))
             continue;
+        text.reset();
+        const database::Result<bool> read = text.bind(1, qint64(best.row)).step();
+        if (!read)
+            return tl::unexpected(read.error());
         found.insert(id);
         ++taken;
         candidates.push_back({{kind,
                                id,
                                topic,
-                               query.text(3),
-                               query.text(4),
-                               query.text(5),
-                               query.text(6),
+                               text.text(0),
+                               item.text(3),
+                               item.text(4),
+                               item.text(5),
                                {},
-                               -query.real(7),
+                               double(best.score),
                                Fit::Text},
-                              query.text(8),
+                              text.text(1),
                               true});
     }
     return {};
 }
 
-database::Result<QSet<QString>> keysOf(database::Connection &connection, const QString &expression)
+/// Those that are not among the others; both in the order of rows.
+void without(std::vector<RankedRow> &rows, const std::vector<RankedRow> &others)
+{
+    auto other = others.begin();
+    std::erase_if(rows, [&](const RankedRow &row) {
+        while (other != others.end() && other->row < row.row)
+            ++other;
+        return other != others.end() && other->row == row.row;
+    });
+}
+
+database::Result<QSet<QString>> keysOf(database::Connection &connection, const std::vector<RankedRow> &rows)
 {
     QSet<QString> keys;
-    Statement query(connection,
-                    "SELECT item.key FROM word CROSS JOIN item ON item.id = word.rowid WHERE word MATCH ?1");
-    query.bind(1, expression);
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return keys;
-        keys.insert(query.text(0));
+    Statement query(connection, "SELECT key FROM item WHERE id = ?1");
+    for (const RankedRow &row : rows) {
+        const database::Result<bool> known = query.bind(1, qint64(row.row)).step();
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known)
+            keys.insert(query.text(0));
+        query.reset();
     }
+    return keys;
 }
 
 } // namespace
 
-database::Result<TextHits> searchText(database::Connection &connection, const Query &query, const Admits &admits,
-                                      int limit)
+database::Result<TextHits> searchText(database::Connection &connection, RowRanks &ranks, const Query &query,
+                                      const Admits &admits, int limit)
 {
     TextHits answer;
-    const QString all = query.expression();
-    if (all.isEmpty() || limit <= 0)
+    Terms wanted;
+    for (const Term *term : query.telling())
+        wanted.push_back(query.phrases(*term));
+    if (wanted.empty() || limit <= 0)
         return answer;
-    QString without;
-    if (!query.excluded.empty()) {
-        auto excluded = keysOf(connection, query.excludedExpression());
-        if (!excluded)
-            return tl::unexpected(excluded.error());
-        answer.excluded = std::move(*excluded);
-        without = u" NOT ("_s + query.excludedExpression() + u')';
-    }
+    Terms unwanted;
+    for (const Term &term : query.excluded)
+        unwanted.push_back(query.phrases(term));
+    if (const auto done = ranks.refresh(connection); !done)
+        return tl::unexpected(done.error());
+    const auto excluded = ranks.rows(connection, unwanted, RowRanks::Need::Any);
+    if (!excluded)
+        return tl::unexpected(excluded.error());
+    auto keys = keysOf(connection, *excluded);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    answer.excluded = std::move(*keys);
     std::vector<Candidate> candidates;
     QSet<QString> found;
     const int most = std::max(limit, closerLook);
-    auto done = collect(connection, u'(' + all + u')' + without, admits, most, found, candidates);
-    if (done && candidates.size() < fewHits && query.telling().size() > 1)
-        done = collect(connection, u'(' + query.expression(true) + u')' + without, admits, most, found, candidates);
+    const auto collectThose = [&](RowRanks::Need need) {
+        return ranks.rows(connection, wanted, need).and_then([&](std::vector<RankedRow> rows) {
+            without(rows, *excluded);
+            return collect(connection, std::move(rows), admits, most, found, candidates);
+        });
+    };
+    auto done = collectThose(RowRanks::Need::All);
+    if (done && candidates.size() < fewHits && wanted.size() > 1)
+        done = collectThose(RowRanks::Need::Any);
     if (!done)
         return tl::unexpected(done.error());
     const Reranking reranking(query);

@@ -2,6 +2,7 @@
 #include "catalogue/titlesearch.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace waymark::catalogue {
@@ -67,24 +68,132 @@ std::string withoutBlanks(std::string_view text)
     return result;
 }
 
+bool hasLetters(std::string_view text, std::string_view letters)
+{
+    size_t read = 0;
+    for (const char c : text) {
+        if (c == ' ')
+            continue;
+        if (read == letters.size() || c != letters[read])
+            return false;
+        ++read;
+    }
+    return read == letters.size();
+}
+
+/// A set of titles.
+class Titles
+{
+public:
+    explicit Titles(size_t count)
+        : m_bits((count + 63) / 64, 0)
+    {
+    }
+    void insert(size_t index) { m_bits[index / 64] |= quint64(1) << (index % 64); }
+    bool contains(size_t index) const { return ((m_bits[index / 64] >> (index % 64)) & 1) != 0; }
+    void intersect(const Titles &other)
+    {
+        for (size_t i = 0; i < m_bits.size(); ++i)
+            m_bits[i] &= other.m_bits[i];
+    }
+    template <typename Visit> void forEach(const Visit &visit) const
+    {
+        for (size_t i = 0; i < m_bits.size(); ++i) {
+            for (quint64 rest = m_bits[i]; rest != 0; rest &= rest - 1)
+                visit(i * 64 + size_t(std::countr_zero(rest)));
+        }
+    }
+
+private:
+    std::vector<quint64> m_bits;
+};
+
+/// A term of the query with the titles that have it.
+struct Wanted
+{
+    Needle needle;
+    Titles held;
+    Titles whole; ///< those that have it as whole words
+
+    Wanted(const TitleTable &table, Needle of)
+        : needle(std::move(of))
+        , held(table.titles.size())
+        , whole(table.titles.size())
+    {
+        for (const std::string &form : needle.forms) {
+            // Forms begin with a blank; most are of one word.
+            if (form.find(' ', 1) == std::string::npos)
+                findWord(table, std::string_view(form).substr(1));
+            else
+                findWords(table, form);
+        }
+    }
+
+private:
+    void findWord(const TitleTable &table, std::string_view word);
+    void findWords(const TitleTable &table, const std::string &form);
+};
+
+void Wanted::findWord(const TitleTable &table, std::string_view word)
+{
+    const auto [first, last] = table.wordsThatBegin(word);
+    for (size_t i = first; i < last; ++i) {
+        const bool isWhole = table.vocabulary[i].size() == word.size();
+        if (needle.whole && !isWhole)
+            break; // the word itself is the first of those that it begins
+        for (size_t at = table.standsBegin[i]; at < table.standsBegin[i + 1]; ++at) {
+            held.insert(table.stands[at]);
+            if (isWhole)
+                whole.insert(table.stands[at]);
+        }
+    }
+}
+
+void Wanted::findWords(const TitleTable &table, const std::string &form)
+{
+    // Its first letter is rarer than the blank before it: looked for without.
+    const std::string_view beginning = std::string_view(form).substr(1);
+    const std::string_view all = table.buffer;
+    size_t index = 0;
+    for (size_t at = findIn(all, beginning, 1); at != std::string_view::npos; at = findIn(all, beginning, at)) {
+        if (all[at - 1] != ' ') {
+            ++at;
+            continue;
+        }
+        if (table.titles[index].end <= at) {
+            const auto behind = std::upper_bound(table.titles.begin() + qsizetype(index), table.titles.end(), at,
+                                                 [](size_t place, const Title &title) { return place < title.end; });
+            index = size_t(behind - table.titles.begin());
+        }
+        const Title &title = table.titles[index];
+        const Held found = needle.in(table.text(title), title.letters);
+        if (found != Held::No)
+            held.insert(index);
+        if (found == Held::Whole)
+            whole.insert(index);
+        at = title.end;
+    }
+}
+
 class Search
 {
 public:
     Search(const TitleTable &table, const Query &query, const AdmitsTitle &admits)
         : m_table(table)
         , m_admits(admits)
-        , m_has(table.titles.size(), false)
+        , m_has(table.titles.size())
     {
         const std::vector<const Term *> telling = query.telling();
         for (const Term &term : query.wanted) {
             const bool tells = std::find(telling.begin(), telling.end(), &term) != telling.end();
-            (tells ? m_telling : m_common).emplace_back(term, query.isPrefix(term));
+            (tells ? m_telling : m_common).emplace_back(table, Needle(term, query.isPrefix(term)));
             m_phrase += ' ' + term.forms.front().toStdString();
         }
-        for (const Term &term : query.excluded)
-            m_excluded.emplace_back(term, false);
-        for (Needle &needle : m_excluded)
+        for (const Term &term : query.excluded) {
+            Needle needle(term, false);
             needle.whole = true;
+            m_excluded.emplace_back(table, std::move(needle));
+        }
         m_letters = withoutBlanks(m_phrase);
     }
 
@@ -94,63 +203,35 @@ public:
     std::vector<ScoredTitle> hits;
 
 private:
-    void scan(const std::string &form, std::vector<size_t> &candidates) const;
     void consider(size_t index);
     double fit(size_t index, size_t wholeWords) const;
-    Held in(const Needle &needle, size_t index) const
-    {
-        const Title &title = m_table.titles[index];
-        return needle.in(m_table.text(title), title.letters);
-    }
     void add(size_t index, double score)
     {
-        if (m_has[index] || !m_admits(index))
+        if (m_has.contains(index) || !m_admits(index))
             return;
         if (std::any_of(m_excluded.begin(), m_excluded.end(),
-                        [&](const Needle &needle) { return in(needle, index) != Held::No; }))
+                        [&](const Wanted &excluded) { return excluded.held.contains(index); }))
             return;
-        m_has[index] = true;
+        m_has.insert(index);
         hits.push_back({score, index});
     }
 
     const TitleTable &m_table;
     const AdmitsTitle &m_admits;
-    std::vector<Needle> m_telling;
-    std::vector<Needle> m_common;
-    std::vector<Needle> m_excluded;
+    std::vector<Wanted> m_telling;
+    std::vector<Wanted> m_common;
+    std::vector<Wanted> m_excluded;
     std::string m_phrase; ///< all words as typed, each after a blank
     std::string m_letters; ///< the same without blanks
-    std::vector<bool> m_has;
+    Titles m_has;
 };
-
-/// Titles in which `form` begins a word.
-void Search::scan(const std::string &form, std::vector<size_t> &candidates) const
-{
-    // Its first letter is rarer than the blank before it: looked for without.
-    const std::string_view beginning = std::string_view(form).substr(1);
-    const std::string_view all = m_table.buffer;
-    size_t index = 0;
-    for (size_t at = findIn(all, beginning, 1); at != std::string_view::npos; at = findIn(all, beginning, at)) {
-        if (all[at - 1] != ' ') {
-            ++at;
-            continue;
-        }
-        if (m_table.titles[index].end <= at) {
-            const auto behind = std::upper_bound(m_table.titles.begin() + qsizetype(index), m_table.titles.end(), at,
-                                                 [](size_t place, const Title &title) { return place < title.end; });
-            index = size_t(behind - m_table.titles.begin());
-        }
-        candidates.push_back(index);
-        at = m_table.titles[index].end;
-    }
-}
 
 /// What lifts a title within its band.
 double Search::fit(size_t index, size_t wholeWords) const
 {
     const Title &title = m_table.titles[index];
     const std::string_view words = m_table.words(title);
-    const HitKind kind = m_table.names[index].kind;
+    const HitKind kind = title.kind;
     double score = kind == HitKind::Topic ? 25 : kind == HitKind::Section ? 10 : 0;
     score += 10.0 * double(wholeWords) / double(m_telling.size() + m_common.size());
     score -= std::min(20.0, 0.15 * double(words.size()));
@@ -163,42 +244,28 @@ double Search::fit(size_t index, size_t wholeWords) const
         else if (findIn(words, m_phrase, 0) != std::string_view::npos)
             score += 15;
     }
-    if (withoutBlanks(words) == m_letters)
+    if (hasLetters(words, m_letters))
         score += 100;
     return score;
 }
 
 void Search::consider(size_t index)
 {
-    size_t whole = 0;
-    for (const Needle &needle : m_telling) {
-        const Held held = in(needle, index);
-        if (held == Held::No)
-            return;
-        whole += held == Held::Whole ? 1 : 0;
-    }
-    size_t common = 0;
-    for (const Needle &needle : m_common)
-        common += in(needle, index) == Held::No ? 0 : 1;
+    const auto count = [index](const std::vector<Wanted> &terms, Titles Wanted::*among) {
+        return size_t(std::count_if(terms.begin(), terms.end(),
+                                    [&](const Wanted &term) { return (term.*among).contains(index); }));
+    };
+    const size_t common = count(m_common, &Wanted::held);
     const bool all = common == m_common.size();
-    add(index, (all ? allWords : tellingWords) + fit(index, whole + common));
+    add(index, (all ? allWords : tellingWords) + fit(index, count(m_telling, &Wanted::whole) + common));
 }
 
 void Search::byWords()
 {
-    // The longest word is the rarest, most likely.
-    const Needle &rarest = *std::max_element(m_telling.begin(), m_telling.end(), [](const Needle &a, const Needle &b) {
-        return a.forms.front().size() < b.forms.front().size();
-    });
-    std::vector<size_t> candidates;
-    for (const std::string &form : rarest.forms)
-        scan(form, candidates);
-    if (rarest.forms.size() > 1) {
-        std::sort(candidates.begin(), candidates.end());
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    }
-    for (const size_t index : candidates)
-        consider(index);
+    Titles candidates = m_telling.front().held;
+    for (size_t i = 1; i < m_telling.size(); ++i)
+        candidates.intersect(m_telling[i].held);
+    candidates.forEach([this](size_t index) { consider(index); });
 }
 
 /// Topics that go by what was typed: their file's or their own key ("rag"), or their initials ("gnn").
@@ -209,7 +276,7 @@ void Search::byNames()
         const bool key = topic.shortKey == m_letters;
         if (!key && !(m_letters.size() >= shortestInitials && topic.initials == m_letters))
             continue;
-        if (m_has[topic.first])
+        if (m_has.contains(topic.first))
             std::find_if(hits.begin(), hits.end(), [&](const ScoredTitle &hit) {
                 return hit.index == topic.first;
             })->score += 90;
@@ -222,10 +289,10 @@ void Search::byNames()
 void Search::byContext()
 {
     for (const TopicNames &topic : m_table.topics) {
-        std::vector<const Needle *> missing;
-        for (const Needle &needle : m_telling) {
-            if (needle.in(topic.context, topic.letters) == Held::No)
-                missing.push_back(&needle);
+        std::vector<const Wanted *> missing;
+        for (const Wanted &term : m_telling) {
+            if (term.needle.in(topic.context, topic.letters) == Held::No)
+                missing.push_back(&term);
         }
         if (missing.size() == m_telling.size())
             continue;
@@ -234,8 +301,7 @@ void Search::byContext()
             continue;
         }
         for (size_t i = topic.first + 1; i < topic.end; ++i) {
-            if (std::all_of(missing.begin(), missing.end(),
-                            [&](const Needle *needle) { return in(*needle, i) != Held::No; }))
+            if (std::all_of(missing.begin(), missing.end(), [i](const Wanted *term) { return term->held.contains(i); }))
                 add(i, withContext + 50 + fit(i, missing.size()));
         }
     }

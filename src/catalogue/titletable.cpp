@@ -7,7 +7,8 @@
 #include "catalogue/wordreader.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <numeric>
+#include <unordered_map>
 
 namespace waymark::catalogue {
 
@@ -63,15 +64,58 @@ TitleTable::TitleTable(const library::Library &library)
         for (const library::Topic &topic : track.topics)
             add(topic, quint32(tracks.size() - 1));
     }
-    std::unordered_set<std::string_view> words;
-    for (size_t at = 0; at < buffer.size();) {
-        const size_t end = std::min(buffer.find_first_of(" \n", at), buffer.size());
-        if (end > at)
-            words.insert(view(at, end));
-        at = end + 1;
+    gatherWords();
+}
+
+void TitleTable::gatherWords()
+{
+    struct Place
+    {
+        quint32 word = 0; ///< as first met
+        quint32 title = 0;
+    };
+    std::unordered_map<std::string_view, quint32> words;
+    std::vector<std::string_view> met;
+    std::vector<Place> places;
+    for (size_t i = 0; i < titles.size(); ++i) {
+        const size_t from = places.size();
+        for (size_t at = titles[i].begin; at < titles[i].end;) {
+            const size_t begin = at + 1; // behind the blank
+            at = std::min(buffer.find(' ', begin), titles[i].end);
+            const auto [word, isNew] = words.try_emplace(view(begin, at), quint32(met.size()));
+            if (isNew)
+                met.push_back(word->first);
+            const bool twice = std::any_of(places.begin() + qsizetype(from), places.end(),
+                                           [&](const Place &place) { return place.word == word->second; });
+            if (!twice)
+                places.push_back({word->second, quint32(i)});
+        }
     }
-    vocabulary.assign(words.begin(), words.end());
-    std::sort(vocabulary.begin(), vocabulary.end());
+    std::vector<quint32> order(met.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return met[a] < met[b]; });
+    std::vector<quint32> number(met.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+        vocabulary.emplace_back(met[order[i]]);
+        number[order[i]] = quint32(i);
+    }
+    standsBegin.assign(vocabulary.size() + 1, 0);
+    for (const Place &place : places)
+        ++standsBegin[number[place.word] + 1];
+    std::partial_sum(standsBegin.begin(), standsBegin.end(), standsBegin.begin());
+    stands.resize(places.size());
+    std::vector<quint32> next = standsBegin;
+    for (const Place &place : places)
+        stands[next[number[place.word]]++] = place.title;
+}
+
+std::pair<size_t, size_t> TitleTable::wordsThatBegin(std::string_view beginning) const
+{
+    const auto first = std::lower_bound(vocabulary.begin(), vocabulary.end(), beginning);
+    const auto last = std::partition_point(first, vocabulary.end(), [&](const std::string &word) {
+        return std::string_view(word).starts_with(beginning);
+    });
+    return {size_t(first - vocabulary.begin()), size_t(last - vocabulary.begin())};
 }
 
 void TitleTable::add(const library::Topic &topic, quint32 track)
@@ -102,6 +146,7 @@ void TitleTable::add(const library::Topic &topic, quint32 track)
         title.end = buffer.size();
         buffer.push_back('\n');
         title.letters = lettersOf(text(title));
+        title.kind = entry.kind;
         titles.push_back(title);
         library::Level level = levels.value(entry.key, library::Level::Unknown);
         if (level == library::Level::Unknown)

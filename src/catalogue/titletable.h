@@ -19,6 +19,7 @@ struct Title
     size_t wordsEnd = 0; ///< end of its words
     size_t end = 0; ///< end of its compounds, which follow the words
     quint64 letters = 0; ///< which letters and digits occur, to pass over most titles
+    HitKind kind = HitKind::Topic; ///< of what it names
 };
 
 struct Named
@@ -55,7 +56,8 @@ struct TrackNames
 };
 
 /// All folded titles of a library one after the other in one buffer, each word after a blank, so that looking for the
-/// beginning of a word is one pass over it, whatever the number of titles.
+/// beginning of a word is one pass over it, whatever the number of titles; and for single words, the titles that have
+/// them.
 struct TitleTable
 {
     std::string buffer;
@@ -65,11 +67,15 @@ struct TitleTable
     std::vector<TrackNames> tracks;
     QHash<QString, quint32> topicByKey;
     std::vector<std::string> vocabulary; ///< every word of a title once, sorted
+    std::vector<quint32> standsBegin; ///< for each word, and for the end: where its titles begin in `stands`
+    std::vector<quint32> stands; ///< titles that have a word, word by word
 
     explicit TitleTable(const library::Library &library);
 
     std::string_view text(const Title &title) const { return view(title.begin, title.end); }
     std::string_view words(const Title &title) const { return view(title.begin, title.wordsEnd); }
+    /// The words that begin so: from the first, to one past the last.
+    std::pair<size_t, size_t> wordsThatBegin(std::string_view beginning) const;
     /// Index of what has this id within its topic; −1 when there is none.
     qsizetype indexOf(const QString &topic, const QString &id) const;
     Hit hit(size_t index) const;
@@ -80,6 +86,7 @@ private:
         return std::string_view(buffer).substr(begin, end - begin);
     }
     void add(const library::Topic &topic, quint32 track);
+    void gatherWords();
 };
 
 /// Which letters and digits a text has, as bits; blanks do not count.

@@ -47,7 +47,7 @@ void destroy(Fts5Tokenizer *) { }
 
 } // namespace
 
-database::Result<void> registerTokenizer(database::Connection &connection)
+fts5_api *fts5Of(database::Connection &connection)
 {
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
@@ -56,6 +56,12 @@ database::Result<void> registerTokenizer(database::Connection &connection)
         sqlite3_step(statement);
     }
     sqlite3_finalize(statement);
+    return api;
+}
+
+database::Result<void> registerTokenizer(database::Connection &connection)
+{
+    fts5_api *api = fts5Of(connection);
     if (!api)
         return tl::unexpected(database::Error{SQLITE_ERROR, u"SQLite was built without FTS5"_s});
     fts5_tokenizer functions{create, destroy, tokenize};

@@ -2,11 +2,15 @@
 // What a typed query finds, and in which order.
 #include "catalogue/catalogue.h"
 #include "catalogue/query.h"
+#include "catalogue/rowranks.h"
+#include "catalogue/tokenizer.h"
+#include "database/statement.h"
 #include "folder.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <cmath>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +44,9 @@ private Q_SLOTS:
     void noInputIsASyntaxError();
     void theLimitIsKept();
     void aLongSearchCanBeInterrupted();
+    void ranksAreThoseOfTheFullTextIndex_data();
+    void ranksAreThoseOfTheFullTextIndex();
+    void whatAnotherHasIndexedIsFound();
 
 private:
     std::vector<Hit> search(const QString &query, const SearchOptions &options = {});
@@ -349,6 +356,69 @@ void TestCatalogueSearch::aLongSearchCanBeInterrupted()
     }
     QVERIFY(interrupted);
     QVERIFY((*catalogue)->search(u"common"_s));
+}
+
+void TestCatalogueSearch::ranksAreThoseOfTheFullTextIndex_data()
+{
+    QTest::addColumn<QList<QStringList>>("terms"); // the phrases of each
+    QTest::addColumn<bool>("any");
+    QTest::newRow("a word") << QList<QStringList>{{u"\"recall\""_s}} << false;
+    QTest::newRow("a beginning") << QList<QStringList>{{u"\"re\" *"_s}} << false;
+    QTest::newRow("a phrase") << QList<QStringList>{{u"\"harmonic mean\""_s}} << false;
+    QTest::newRow("two words") << QList<QStringList>{{u"\"the\""_s}, {u"\"of\""_s}} << false;
+    QTest::newRow("one of two words") << QList<QStringList>{{u"\"the\""_s}, {u"\"recall\""_s}} << true;
+    QTest::newRow("forms") << QList<QStringList>{{u"\"the\""_s}, {u"\"metric\""_s, u"\"metrics\""_s, u"\"a\""_s}}
+                           << true;
+    QTest::newRow("none") << QList<QStringList>{{u"\"the\""_s}, {u"\"xylophone\""_s}} << false;
+}
+
+void TestCatalogueSearch::ranksAreThoseOfTheFullTextIndex()
+{
+    QFETCH(QList<QStringList>, terms);
+    QFETCH(bool, any);
+    auto opened = database::Connection::open(m_folder.database());
+    QVERIFY(opened);
+    database::Connection &connection = **opened;
+    QVERIFY(registerTokenizer(connection));
+    QVERIFY(registerRanking(connection));
+    QStringList alternatives;
+    for (const QStringList &phrases : std::as_const(terms))
+        alternatives.append(u'(' + phrases.join(u" OR "_s) + u')');
+    database::Statement query(connection, "SELECT rowid, rank FROM word WHERE word MATCH ?1 ORDER BY rowid");
+    query.bind(1, alternatives.join(any ? u" OR "_s : u" AND "_s));
+    std::vector<RankedRow> wanted;
+    while (query.step().value())
+        wanted.push_back({quint32(query.integer(0)), -query.real(1)});
+    QCOMPARE(wanted.empty(), QLatin1StringView(QTest::currentDataTag()) == "none"_L1);
+    RowRanks ranks;
+    QVERIFY(ranks.refresh(connection));
+    for (int time = 0; time < 2; ++time) { // the second answer is from memory
+        const auto rows =
+            ranks.rows(connection, {terms.begin(), terms.end()}, any ? RowRanks::Need::Any : RowRanks::Need::All);
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), wanted.size());
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            QCOMPARE((*rows)[i].row, wanted[i].row);
+            QVERIFY(std::abs((*rows)[i].score - wanted[i].score) <= 1e-12 * wanted[i].score);
+        }
+    }
+}
+
+void TestCatalogueSearch::whatAnotherHasIndexedIsFound()
+{
+    Folder folder;
+    folder.write(u"README.md"_s, "# L\n\n## A Track\n\n- [One](one.md)\n");
+    folder.write(u"one.md"_s, "# One\n\nquokka\n");
+    auto catalogue = Catalogue::open(folder.database());
+    QVERIFY((*catalogue)->index(folder.root()));
+    const auto found = [&] { return (*catalogue)->searchText(parseQuery(u"quokka"_s), {}, 10)->hits.size(); };
+    QCOMPARE(found(), size_t(1));
+    folder.write(u"one.md"_s, "# One\n\nwombat, no longer the other\n");
+    QVERIFY((*Catalogue::open(folder.database()))->index(folder.root()));
+    QCOMPARE(found(), size_t(0));
+    folder.write(u"one.md"_s, "# One\n\nquokka, and that twice: quokka\n");
+    QVERIFY((*catalogue)->index(folder.root())); // by itself
+    QCOMPARE(found(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestCatalogueSearch)
