@@ -49,8 +49,8 @@ struct FileReading
     std::vector<Passage> passages; ///< of the topic that the file is by itself; none when `hasTexts`
 };
 
-/// Reads and parses files on all cores but one while their readings are taken, in order, by one other thread. Reads ahead only
-/// as far as a bounded memory allows. A few files are read at once, by the constructor.
+/// Reads and parses files on all cores but one while their readings are taken, in order, by one other thread. Reads
+/// ahead only as far as a bounded memory allows. A few files are read at once, by the constructor.
 class FileReader
 {
 public:

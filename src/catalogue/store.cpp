@@ -59,9 +59,9 @@ database::Result<std::unique_ptr<Connection>> openUsable(const QString &path)
         return anew();
     // NORMAL: a power cut may lose the last indexing, never the file. It is all derived. The size of pages is of a new
     // file: facts and topics are of some kilobytes each, and larger pages are written in fewer calls.
-    const auto prepared =
-        connection.execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; "
-                           "PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 16777216");
+    const auto prepared = connection.execute(
+        "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; "
+        "PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 16777216");
     if (!prepared)
         return tl::unexpected(prepared.error());
     if (const auto registered = registerTokenizer(connection).and_then([&] { return registerRanking(connection); });
