@@ -329,6 +329,18 @@ qreal PageLayout::place(Item &item, qreal y, qreal left, qreal width)
     return item.rect.bottom();
 }
 
+// A formula is never broken; QTextLayout::minimumWidth() counts words only.
+qreal PageLayout::widestObject(const QTextBlock &block) const
+{
+    qreal widest = 0;
+    for (auto run = block.begin(); run != block.end(); ++run) {
+        const QTextCharFormat format = run.fragment().charFormat();
+        if (format.objectType() >= QTextFormat::UserObject)
+            widest = qMax(widest, objectSize(format).width);
+    }
+    return widest;
+}
+
 // What each column would like, measured again only when a cell has changed: breaking lines is what a page costs.
 const std::vector<ColumnWish> &PageLayout::wishesOf(QTextTable *table)
 {
@@ -348,7 +360,7 @@ const std::vector<ColumnWish> &PageLayout::wishesOf(QTextTable *table)
             const QTextBlock block = cellBlock(table, r, c);
             m_lines[size_t(block.blockNumber())].width = -1;
             const qreal natural = std::ceil(lines(block, unlimited, false).natural) + 1;
-            const qreal least = std::ceil(block.layout()->minimumWidth()) + 1;
+            const qreal least = std::ceil(qMax(block.layout()->minimumWidth(), widestObject(block))) + 1;
             ColumnWish &wish = wishes[size_t(c)];
             wish.natural = qMax(wish.natural, natural + 2 * padding);
             // A column of prose narrower than this is unreadable: better to scroll.

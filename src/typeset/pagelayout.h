@@ -76,6 +76,13 @@ protected:
                           const QTextFormat &format) override;
 
 private:
+    /// A formula or a picture in a line, in pixels.
+    struct ObjectSize
+    {
+        qreal width = 0;
+        qreal ascent = 0;
+        qreal descent = 0;
+    };
     /// Lines of one text block as last broken; valid while `width` is what is asked for.
     struct Lines
     {
@@ -133,6 +140,7 @@ private:
     void placeTableItem(Item &item);
     void placeBlockItem(Item &item);
     const std::vector<ColumnWish> &wishesOf(QTextTable *table);
+    qreal widestObject(const QTextBlock &block) const;
     qreal place(Item &item, qreal y, qreal left, qreal width);
     void placeTable(Item &item, qreal y, qreal left, qreal width);
     const Lines &lines(const QTextBlock &block, qreal width, bool scrolls);
@@ -151,6 +159,7 @@ private:
     void drawMarker(QPainter *painter, const QTextBlock &block) const;
     void drawDisclosure(QPainter *painter, const QTextBlock &block) const;
     QSizeF figureSize(const FigureUse &use) const;
+    ObjectSize objectSize(const QTextFormat &format) const;
     QFont fontOf(const QTextBlock &block) const;
 
     TypesetDocument *m_document;

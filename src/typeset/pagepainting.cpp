@@ -213,28 +213,29 @@ QSizeF PageLayout::figureSize(const FigureUse &use) const
     return use.size * factor;
 }
 
-void PageLayout::resizeInlineObject(QTextInlineObject item, int, const QTextFormat &format)
+PageLayout::ObjectSize PageLayout::objectSize(const QTextFormat &format) const
 {
     if (format.hasProperty(FigureProperty)) {
         const QSizeF size = figureSize(m_document->figures[size_t(format.intProperty(FigureProperty))]);
-        item.setWidth(size.width());
-        item.setAscent(size.height());
-        item.setDescent(0);
-        return;
+        return {size.width(), size.height(), 0};
     }
     if (!format.hasProperty(FormulaProperty))
-        return;
+        return {};
     const FormulaUse &use = m_document->formulas[size_t(format.intProperty(FormulaProperty))];
-    if (use.formula && use.formula->error.isEmpty()) {
-        item.setWidth(use.formula->width * use.pixelSize);
-        item.setAscent(use.formula->height * use.pixelSize);
-        item.setDescent(use.formula->depth * use.pixelSize);
-        return;
-    }
+    if (use.formula && use.formula->error.isEmpty())
+        return {use.formula->width * use.pixelSize, use.formula->height * use.pixelSize,
+                use.formula->depth * use.pixelSize};
     const QFontMetricsF metrics(sourceFont(*m_document, use));
-    item.setWidth(metrics.horizontalAdvance(sourceText(use)) + 2 * sourcePadding);
-    item.setAscent(metrics.ascent() + 1);
-    item.setDescent(metrics.descent() + 1);
+    return {metrics.horizontalAdvance(sourceText(use)) + 2 * sourcePadding, metrics.ascent() + 1,
+            metrics.descent() + 1};
+}
+
+void PageLayout::resizeInlineObject(QTextInlineObject item, int, const QTextFormat &format)
+{
+    const ObjectSize size = objectSize(format);
+    item.setWidth(size.width);
+    item.setAscent(size.ascent);
+    item.setDescent(size.descent);
 }
 
 void PageLayout::positionInlineObject(QTextInlineObject, int, const QTextFormat &) { }

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aLinkIsFoundUnderThePointer();
     void selectionsArePainted();
     void linesAreNeverCutByAPage();
+    void aColumnIsAsWideAsItsFormulas();
     void columnsShareWhatThereIs_data();
     void columnsShareWhatThereIs();
     void codePanelsHandOutTheirCode();
@@ -294,6 +295,21 @@ void TestPageLayout::linesAreNeverCutByAPage()
     // The heading is not left alone at the foot of a page.
     const qreal heading = page.rect(u"Heading"_s).top();
     QCOMPARE(int(heading / 330), int(page.rect(u"other text"_s).top() / 330));
+}
+
+void TestPageLayout::aColumnIsAsWideAsItsFormulas()
+{
+    const Page page = paged("| A | B | C |\n|---|---|---|\n| " + QByteArray("word ").repeated(30)
+                                + "| $0.6\\cdot0.278+0.4\\cdot0.375=0.317$ | $0.971-0.715=0.256$ |\n",
+                            360, true);
+    const std::vector<FormulaUse> &formulas = page.document->formulas;
+    QCOMPARE(formulas.size(), size_t(2));
+    QVERIFY(formulas.front().formula && formulas.front().formula->error.isEmpty());
+    const qreal left = page.layout->blockBoundingRect(page.document->findBlock(formulas[0].position)).left();
+    const qreal next = page.layout->blockBoundingRect(page.document->findBlock(formulas[1].position)).left();
+    const qreal width = formulas[0].formula->width * formulas[0].pixelSize;
+    QVERIFY(width > 100);
+    QVERIFY2(next - left >= width, qPrintable(u"%1 for %2"_s.arg(next - left).arg(width)));
 }
 
 void TestPageLayout::columnsShareWhatThereIs_data()
