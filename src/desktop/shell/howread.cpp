@@ -128,7 +128,7 @@ void HowRead::fill()
     append(m_model->invisibleRootItem(), readingRows(*m_snapshot));
     m_about->setText(tr("<b>%1</b><br>%2")
                          .arg(m_snapshot->library->title.toHtmlEscaped(), m_snapshot->library->root.toHtmlEscaped()));
-    m_tree->setColumnWidth(0, width() * 11 / 20);
+    m_tree->setColumnWidth(0, width() * 2 / 5);
     filter(m_filter->text());
     m_tree->setCurrentIndex(m_shown->index(0, 0));
 }
