@@ -82,13 +82,14 @@ void TitleTable::gatherWords()
         for (size_t at = titles[i].begin; at < titles[i].end;) {
             const size_t begin = at + 1; // behind the blank
             at = std::min(buffer.find(' ', begin), titles[i].end);
-            const auto [word, isNew] = words.try_emplace(view(begin, at), quint32(met.size()));
-            if (isNew)
-                met.push_back(word->first);
+            const auto known = words.try_emplace(view(begin, at), quint32(met.size()));
+            if (known.second)
+                met.push_back(known.first->first);
+            const quint32 word = known.first->second;
             const bool twice = std::any_of(places.begin() + qsizetype(from), places.end(),
-                                           [&](const Place &place) { return place.word == word->second; });
+                                           [word](const Place &place) { return place.word == word; });
             if (!twice)
-                places.push_back({word->second, quint32(i)});
+                places.push_back({word, quint32(i)});
         }
     }
     std::vector<quint32> order(met.size());
