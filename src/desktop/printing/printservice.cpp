@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/printing/printservice.h"
 
+#include "typeset/pluginfile.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QPluginLoader>
 
 using namespace Qt::StringLiterals;
@@ -11,20 +12,16 @@ namespace waymark::desktop {
 
 PrintService *printService(QString *error)
 {
-    // Beside the installed programs, else where it was built.
-    const QDir installed(QCoreApplication::applicationDirPath() + u'/' + QStringLiteral(WAYMARK_PLUGINS));
-    const QDir built(QStringLiteral(WAYMARK_BUILT_PLUGINS));
-    for (const QDir &folder : {installed, built}) {
-        const QString file = folder.filePath(u"libwaymark_printing.so"_s);
-        if (!QFileInfo::exists(file))
-            continue;
-        QPluginLoader loader(file);
-        if (auto *service = qobject_cast<PrintService *>(loader.instance()))
-            return service;
-        *error = loader.errorString();
+    const QString file = typeset::pluginFile(u"libwaymark_printing.so"_s, QStringLiteral(WAYMARK_PLUGINS),
+                                             QStringLiteral(WAYMARK_BUILT_PLUGINS));
+    if (file.isEmpty()) {
+        *error = QCoreApplication::translate("Printing", "the file libwaymark_printing.so is missing");
         return nullptr;
     }
-    *error = QCoreApplication::translate("Printing", "the file libwaymark_printing.so is missing");
+    QPluginLoader loader(file);
+    if (auto *service = qobject_cast<PrintService *>(loader.instance()))
+        return service;
+    *error = loader.errorString();
     return nullptr;
 }
 
