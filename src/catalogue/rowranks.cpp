@@ -118,19 +118,16 @@ database::Result<void> RowRanks::readLengths(database::Connection &connection)
     double sum = 0;
     // FTS5's own table: the number of words of each column, documented as such.
     Statement query(connection, "SELECT id, sz FROM word_docsize ORDER BY id");
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    const database::Result<void> read = query.each([&] {
         const QByteArray sizes = query.rawBlob(1);
         quint32 words = 0;
         for (qsizetype at = 0; at < sizes.size();)
             words += readNumber(sizes, at);
         m_lengths.push_back({quint32(query.integer(0)), words});
         sum += words;
-    }
+    });
+    if (!read)
+        return read;
     m_meanLength = m_lengths.empty() ? 1 : std::max(1.0, sum / double(m_lengths.size()));
     return {};
 }
@@ -163,19 +160,16 @@ database::Result<std::shared_ptr<const RowRanks::Found>> RowRanks::find(database
     Statement query(connection, "SELECT rowid, waymark_weight(word) FROM word WHERE word MATCH ?1");
     query.bind(1, phrase);
     auto length = m_lengths.begin();
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    const database::Result<void> read = query.each([&] {
         const quint32 number = quint32(query.integer(0));
         while (length != m_lengths.end() && length->row < number)
             ++length;
         const bool known = length != m_lengths.end() && length->row == number;
         found->rows.push_back(
             {number, quint32(query.integer(1)), known ? length->words : quint32(std::lround(m_meanLength))});
-    }
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     m_kept.push_front(found);
     size_t kept = 0;
     const auto tooMuch = std::find_if(m_kept.begin(), m_kept.end(), [&](const auto &each) {

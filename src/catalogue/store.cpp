@@ -163,31 +163,20 @@ database::Result<QHash<QString, KnownFile>> Store::files()
 {
     QHash<QString, KnownFile> all;
     Statement query(*m_connection, "SELECT id, path, size, mtime_ns, ctime_ns, hash FROM file");
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return all;
+    const database::Result<void> read = query.each([&] {
         all.insert(query.text(1),
                    {query.integer(0), {query.integer(2), query.integer(3), query.integer(4)}, query.blob(5)});
-    }
+    });
+    return read.map([&] { return std::move(all); });
 }
 
 database::Result<QStringList> Store::paths()
 {
     QStringList all;
     Statement query(*m_connection, "SELECT path FROM file");
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        all.append(query.text(0));
-    }
+    const database::Result<void> read = query.each([&] { all.append(query.text(0)); });
     std::sort(all.begin(), all.end());
-    return all;
+    return read.map([&] { return std::move(all); });
 }
 
 database::Result<std::shared_ptr<const library::Library>> Store::library()

@@ -30,14 +30,8 @@ database::Result<QHash<QString, qint64>> TopicWriter::rows()
 {
     QHash<QString, qint64> rows;
     database::Statement query(m_connection, "SELECT key, id FROM topic");
-    for (;;) {
-        const database::Result<bool> row = query.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return rows;
-        rows.insert(query.text(0), query.integer(1));
-    }
+    const database::Result<void> read = query.each([&] { rows.insert(query.text(0), query.integer(1)); });
+    return read.map([&] { return std::move(rows); });
 }
 
 TopicWriter::Claims TopicWriter::claim(const library::Topic &topic, WrittenPassages &written)
@@ -110,16 +104,9 @@ database::Result<QHash<QString, qint64>> TopicWriter::wordRows(qint64 topicRow)
 {
     QHash<QString, qint64> rows;
     m_selectRows.bind(1, topicRow);
-    for (;;) {
-        const database::Result<bool> row = m_selectRows.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        rows.insert(m_selectRows.text(0), m_selectRows.integer(1));
-    }
-    m_selectRows.reset();
-    return rows;
+    const database::Result<void> read =
+        m_selectRows.each([&] { rows.insert(m_selectRows.text(0), m_selectRows.integer(1)); });
+    return read.map([&] { return std::move(rows); });
 }
 
 database::Result<QString> TopicWriter::text(qint64 wordsRow)

@@ -75,15 +75,7 @@ Result<bool> Statement::step()
 
 Result<void> Statement::run()
 {
-    for (;;) {
-        const Result<bool> row = step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row) {
-            reset();
-            return {};
-        }
-    }
+    return each([] {});
 }
 
 void Statement::reset()

@@ -34,7 +34,21 @@ public:
 
     /// True when there is a row to read, false after the last.
     Result<bool> step();
-    /// Steps to the end and makes the statement ready for the next values.
+    /// Calls `visit` at each row, which it reads from this object; then makes the statement ready for the next values.
+    template <typename Visit> Result<void> each(Visit visit)
+    {
+        for (;;) {
+            const Result<bool> row = step();
+            if (!row)
+                return tl::unexpected(row.error());
+            if (!*row) {
+                reset();
+                return {};
+            }
+            visit();
+        }
+    }
+    /// The same when nobody asks for the rows.
     Result<void> run();
     void reset();
 
