@@ -35,7 +35,8 @@ struct Catalogue::Private
     std::weak_ptr<const library::Library> titled;
 
     database::Result<std::shared_ptr<const library::Library>> current();
-    database::Result<IndexReport> index(const QString &root, const Progress &progress, const std::atomic_bool *cancel);
+    database::Result<IndexReport> index(const QString &root, const Progress &progress, const std::atomic_bool *cancel,
+                                        const QString &language);
 };
 
 database::Result<std::shared_ptr<const library::Library>> Catalogue::Private::current()
@@ -54,7 +55,7 @@ database::Result<std::shared_ptr<const library::Library>> Catalogue::Private::cu
 }
 
 database::Result<IndexReport> Catalogue::Private::index(const QString &root, const Progress &progress,
-                                                        const std::atomic_bool *cancel)
+                                                        const std::atomic_bool *cancel, const QString &language)
 {
     if (const auto old = current(); !old)
         return tl::unexpected(old.error());
@@ -62,7 +63,7 @@ database::Result<IndexReport> Catalogue::Private::index(const QString &root, con
         memory = {};
     // Handed over: what nobody else holds need not be copied to be changed.
     ranks = {};
-    Indexer indexer(*store, root, std::exchange(library, nullptr), memory);
+    Indexer indexer(*store, root, language, std::exchange(library, nullptr), memory);
     auto report = indexer.run(progress, cancel);
     library = indexer.library();
     if (report && !report->cancelled) {
@@ -95,7 +96,8 @@ bool Catalogue::wasRebuilt() const
     return d->rebuilt;
 }
 
-Result<IndexReport> Catalogue::index(const QString &root, const Progress &progress, const std::atomic_bool *cancel)
+Result<IndexReport> Catalogue::index(const QString &root, const Progress &progress, const std::atomic_bool *cancel,
+                                     const QString &language)
 {
     const QFileInfo folder(root);
     if (!folder.isDir() || !folder.isReadable() || !folder.isExecutable())
@@ -107,7 +109,7 @@ Result<IndexReport> Catalogue::index(const QString &root, const Progress &progre
     const QString canonical = folder.canonicalFilePath();
     QElapsedTimer timer;
     timer.start();
-    auto report = d->index(canonical, progress, cancel);
+    auto report = d->index(canonical, progress, cancel, language);
     for (int attempt = 0; !report && attempt < 3; ++attempt) {
         if (isDamage(report.error())) {
             // Derived from the files in any case: begun anew at once.
@@ -123,7 +125,7 @@ Result<IndexReport> Catalogue::index(const QString &root, const Progress &progre
         } else if (report.error().code != SQLITE_BUSY) {
             break;
         }
-        report = d->index(canonical, progress, cancel);
+        report = d->index(canonical, progress, cancel, language);
     }
     if (!report)
         return tl::unexpected(d->store->error(report.error()));

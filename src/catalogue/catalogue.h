@@ -54,8 +54,10 @@ public:
 
     /// Brings the catalogue up to date with the folder, in one transaction: other connections see the old state or the
     /// new. An unchanged file costs a stat. Error: the folder is missing or unreadable (the catalogue stays as it was).
+    /// `language`: code of the one that tr() speaks; when warnings and reasons were written in another, every file is
+    /// read again. Empty: they stay in the language that they are in.
     Result<IndexReport> index(const QString &root, const Progress &progress = {},
-                              const std::atomic_bool *cancel = nullptr);
+                              const std::atomic_bool *cancel = nullptr, const QString &language = {});
 
     /// The library as last indexed (without Section::text). Shared and immutable; cached until the database changes.
     Result<std::shared_ptr<const library::Library>> library();

@@ -17,6 +17,8 @@ namespace waymark::catalogue {
 
 namespace {
 
+const QString languageRecord = QStringLiteral("language"); ///< of warnings and reasons; English where it is missing
+
 /// Two topics of one key would be one topic to the learner's journal: the first stays.
 void dropRepeatedKeys(library::Library &library)
 {
@@ -40,9 +42,11 @@ void dropRepeatedKeys(library::Library &library)
 
 } // namespace
 
-Indexer::Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, Memory &memory)
+Indexer::Indexer(Store &store, QString root, QString language, std::shared_ptr<const library::Library> old,
+                 Memory &memory)
     : m_store(store)
     , m_root(std::move(root))
+    , m_language(std::move(language))
     , m_old(std::move(old))
     , m_memory(memory)
 {
@@ -64,6 +68,8 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
         m_memory.files = std::move(*known);
     }
 
+    if (const auto compared = compareLanguage(); !compared)
+        return tl::unexpected(compared.error());
     look();
     FileReader reader(m_root, m_readings, m_cancel);
     const auto stopped = [&] {
@@ -73,7 +79,7 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     };
     if (cancelled())
         return stopped();
-    if (reader.allRead()) {
+    if (reader.allRead() && !m_retells) {
         // Nothing or a few files: what can be told without the others is told at once.
         tell(9 * m_readings.size(), 10 * m_readings.size(), true);
         settle();
@@ -109,6 +115,24 @@ void Indexer::tell(size_t done, size_t total, bool surely)
         return;
     m_sinceTold.restart();
     m_progress(int(done), int(total));
+}
+
+database::Result<void> Indexer::compareLanguage()
+{
+    if (m_language.isEmpty())
+        return {};
+    const database::Result<QByteArray> told = m_store.meta(languageRecord);
+    if (!told)
+        return tl::unexpected(told.error());
+    m_retells = QString::fromUtf8(told->isEmpty() ? "en"_ba : *told) != m_language;
+    if (m_retells)
+        m_memory.facts.clear();
+    return {};
+}
+
+database::Result<void> Indexer::noteLanguage()
+{
+    return m_retells ? m_store.setMeta(languageRecord, m_language.toUtf8()) : database::Result<void>();
 }
 
 void Indexer::look()
@@ -195,7 +219,7 @@ void Indexer::settle()
 
 bool Indexer::nothingChanged() const
 {
-    return m_changedPages.isEmpty() && m_gone.isEmpty() && m_newOthers.isEmpty() && m_old->root == m_root;
+    return !m_retells && m_changedPages.isEmpty() && m_gone.isEmpty() && m_newOthers.isEmpty() && m_old->root == m_root;
 }
 
 /// Files that are what another one was: moved, or one of several that took each other's names.
@@ -240,6 +264,10 @@ database::Result<void> Indexer::collectFacts()
     for (const QString &path : std::as_const(m_pages)) {
         if (facts.contains(path))
             continue;
+        if (m_retells) {
+            stored.emplace_back(path, QByteArray());
+            continue;
+        }
         if (const auto kept = m_memory.facts.find(path); kept != m_memory.facts.end()) {
             facts.insert(*kept);
             continue;

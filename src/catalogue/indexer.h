@@ -33,7 +33,8 @@ class Indexer
 public:
     /// `old`: the library as the catalogue has it; changed in place when nobody else holds it, so that it must not be
     /// made as a const object. `memory`: of the run before; filled anew.
-    Indexer(Store &store, QString root, std::shared_ptr<const library::Library> old, Memory &memory);
+    /// `language`: see Catalogue::index().
+    Indexer(Store &store, QString root, QString language, std::shared_ptr<const library::Library> old, Memory &memory);
 
     database::Result<IndexReport> run(const Progress &progress, const std::atomic_bool *cancel);
 
@@ -43,6 +44,8 @@ public:
 private:
     bool cancelled() const { return m_cancel && *m_cancel; }
     void tell(size_t done, size_t total, bool surely = false);
+    database::Result<void> compareLanguage();
+    database::Result<void> noteLanguage();
     void look();
     void settle();
     void findMovedFiles();
@@ -70,6 +73,7 @@ private:
 
     Store &m_store;
     QString m_root;
+    QString m_language;
     std::shared_ptr<const library::Library> m_old;
     Memory &m_memory;
     Progress m_progress;
@@ -79,6 +83,7 @@ private:
     std::vector<FileReading> m_readings; ///< files that are new or whose stat changed
     std::vector<FileReading> m_again; ///< unchanged files whose facts were of another version of the program
     WrittenPassages m_written; ///< words whose topics are not known yet
+    bool m_retells = false; ///< everything is read again, since it was told in another language
     bool m_settled = false; ///< everything below is known
     QStringList m_pages; ///< files with facts that are there
     QStringList m_others; ///< files that are only linked to

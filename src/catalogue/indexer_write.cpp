@@ -162,10 +162,9 @@ database::Result<bool> Indexer::rewrite(FileReader &reader, library::Library &li
         library = discovered.get();
         return writeTopics(library);
     });
-    const auto committed =
-        written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); }).and_then([&] {
-            return transaction.commit();
-        });
+    const auto committed = written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); })
+                               .and_then([&] { return noteLanguage(); })
+                               .and_then([&] { return transaction.commit(); });
     for (FileReading &reading : m_readings) {
         if (reading.hasTexts && reading.facts)
             library::dropTexts(*reading.facts);

@@ -56,7 +56,12 @@ Desktop::Desktop(const DesktopOptions &options, const PageFactories &pages)
         m_window->resize(options.size);
 
     connect(m_settings.get(), &Settings::readerTypeChanged, this, &Desktop::applyTextSize);
-    connect(m_language.get(), &Language::changed, this, &Desktop::applyTextSize);
+    m_indexer->setLanguage(m_language->code());
+    connect(m_language.get(), &Language::changed, this, [this] {
+        applyTextSize();
+        m_indexer->setLanguage(m_language->code());
+        m_indexer->again(); // what explains the library is written with it
+    });
     connect(m_window.get(), &MainWindow::libraryRequested, this, &Desktop::openLibrary);
     connect(m_window.get(), &MainWindow::indexAgainRequested, m_indexer.get(), &Indexer::again);
     connect(m_host.get(), &WorkspaceHost::opened, this, [this] {

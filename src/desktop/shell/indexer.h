@@ -36,6 +36,8 @@ public:
     /// For libraries that are started from then on.
     void setFollowing(const Following &following);
 
+    /// Of the explanations, for runs that begin from then on: a language's code.
+    void setLanguage(const QString &code) { m_language = code; }
     /// Indexes this library now and watches it from then on. What ran for another library is cancelled.
     void start(const QString &libraryRoot, const QString &cataloguePath);
     /// Indexes again; the menu's "Read the library again".
@@ -61,6 +63,7 @@ private:
     Following m_following;
     QString m_root;
     QString m_catalogue;
+    QString m_language;
     QThread m_thread;
     QObject *m_worker;
     std::shared_ptr<std::atomic_bool> m_cancel;

@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <QTranslator>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,7 @@ private Q_SLOTS:
     void aDamagedOrOtherFileIsBegunAnew_data();
     void aDamagedOrOtherFileIsBegunAnew();
     void progressRisesToTheEnd();
+    void anotherLanguageTellsEverythingAgain();
 
 private:
     std::unique_ptr<Catalogue> open();
@@ -521,6 +524,53 @@ void TestCatalogueIndex::progressRisesToTheEnd()
         QVERIFY(i == 0 || told[i].first * told[i - 1].second >= told[i - 1].first * told[i].second);
     }
     QCOMPARE(told.back().first, told.back().second);
+}
+
+/// Marks every sentence, as a language would.
+class MarkingTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *sentence, const char *, int) const override
+    {
+        return u"译"_s + QString::fromUtf8(sentence);
+    }
+};
+
+void TestCatalogueIndex::anotherLanguageTellsEverythingAgain()
+{
+    m_folder->write(u"deep/broken.md"_s, "---\ntitle: [\n---\n\n# Broken\n\nText of some length.\n");
+    m_folder->write(u"LICENSE.md"_s, "# License\n\nShare alike.\n");
+    const auto inChinese = [this](const QString &language) {
+        const auto report = m_catalogue->index(m_folder->root(), {}, nullptr, language);
+        if (!report)
+            qWarning() << report.error().message;
+        const auto library = m_catalogue->library();
+        std::vector<bool> marked;
+        for (const library::Warning &warning : report->warnings)
+            marked.push_back(warning.message.startsWith(u'译'));
+        for (const library::LeftOut &file : (*library)->leftOut)
+            marked.push_back(file.reason.startsWith(u'译'));
+        const auto share = double(std::count(marked.begin(), marked.end(), true)) / double(marked.size());
+        return std::pair(marked.size(), share);
+    };
+    const auto [sentences, english] = inChinese(u"en"_s);
+    QVERIFY(sentences >= 2); // of a file, and of the library
+    QCOMPARE(english, 0.0);
+    const auto before = *m_catalogue->library();
+    MarkingTranslator chinese;
+    QCoreApplication::installTranslator(&chinese);
+    QCOMPARE(inChinese({}), std::pair(sentences, 0.0)); // a command does not mind
+    QCOMPARE(inChinese(u"zh_CN"_s), std::pair(sentences, 1.0));
+    const auto after = *m_catalogue->library();
+    QCOMPARE(after->tracks.size(), before->tracks.size());
+    for (size_t i = 0; i < after->tracks.size(); ++i)
+        QCOMPARE(after->tracks[i].topics.size(), before->tracks[i].topics.size());
+    QVERIFY(!m_catalogue->search(u"maximum"_s)->empty());
+    QCoreApplication::removeTranslator(&chinese);
+    QCOMPARE(inChinese(u"zh_CN"_s), std::pair(sentences, 1.0)); // told in it already: nothing is read
+    QCOMPARE(index().unchanged, 7);
+    QCOMPARE(inChinese(u"en"_s), std::pair(sentences, 0.0));
 }
 
 QTEST_GUILESS_MAIN(TestCatalogueIndex)
