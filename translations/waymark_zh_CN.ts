@@ -3108,6 +3108,14 @@ On the day %3, between %4 and %5
         <source>The code was copied.</source>
         <translation>已复制代码。</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Choose a topic from the roadmap, or go on with “%1”.</source>
+        <translation>请从路线图中选择一个主题，或继续学习“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::TopBar</name>

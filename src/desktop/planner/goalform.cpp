@@ -94,8 +94,15 @@ void GoalForm::retranslate()
 {
     m_ui->interviewDate->setDisplayFormat(locale().dateFormat(QLocale::ShortFormat));
     int sum = 0;
-    for (int day = 0; day < 7; ++day) {
+    const int first = int(locale().firstDayOfWeek()) - 1; // as in the calendar beside it
+    QWidget *before = m_ui->interviewDate;
+    for (int row = 0; row < 7; ++row) {
+        const int day = (first + row) % 7;
         const QString name = locale().dayName(day + 1, QLocale::LongFormat);
+        m_ui->minutesGrid->addWidget(m_days[size_t(day)], row, 0);
+        m_ui->minutesGrid->addWidget(m_minutes[size_t(day)], row, 1);
+        setTabOrder(before, m_minutes[size_t(day)]);
+        before = m_minutes[size_t(day)];
         m_days[size_t(day)]->setText(name);
         m_minutes[size_t(day)]->setAccessibleName(tr("Minutes on %1").arg(name));
         sum += m_minutes[size_t(day)]->value();

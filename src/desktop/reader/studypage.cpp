@@ -155,13 +155,10 @@ void StudyPage::connectPanes()
     connect(m_reader, &ReaderPane::previousRequested, this, [this] { step(-1); });
     connect(m_reader, &ReaderPane::practiceRequested, this, [this] { Q_EMIT practiceRequested(m_open.topic); });
     connect(m_reader, &ReaderPane::emptyActionRequested, this, [this] {
-        const SnapshotPtr snapshot = m_with.host->snapshot();
-        for (const library::Track &track : snapshot->library->tracks)
-            if (!track.topics.empty()) {
-                Q_EMIT topicRequested(track.topics.front().key);
-                return;
-            }
-        Q_EMIT librarySwitchRequested();
+        if (const QString next = nextTopic(); !next.isEmpty())
+            Q_EMIT topicRequested(next);
+        else
+            Q_EMIT librarySwitchRequested();
     });
     connect(m_reader, &ReaderPane::restyled, this, [this] {
         m_contents->setTopic(m_open.topic, m_reader->outline());
@@ -254,7 +251,7 @@ void StudyPage::load(const TopicId &id, int line)
                             [this, id, path, line](const DocumentPtr &document, const QString &error) {
                                 if (!document) {
                                     m_open = {};
-                                    m_reader->showEmpty(error, tr("Open the first topic"));
+                                    m_reader->showEmpty(error, tr("Go on"));
                                     return;
                                 }
                                 m_path = path;
@@ -289,8 +286,28 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
 void StudyPage::showNothing()
 {
     m_open = {};
-    m_reader->showEmpty(tr("Choose a topic from the roadmap, or begin with the first."), tr("Open the first topic"));
+    const SnapshotPtr snapshot = m_with.host->snapshot();
+    const library::Topic *next = snapshot ? snapshot->library->topic(nextTopic()) : nullptr;
+    if (next && !snapshot->marks.isEmpty())
+        m_reader->showEmpty(tr("Choose a topic from the roadmap, or go on with “%1”.").arg(next->title), tr("Go on"));
+    else
+        m_reader->showEmpty(tr("Choose a topic from the roadmap, or begin with the first."),
+                            tr("Open the first topic"));
     m_contents->setTopic({}, {});
+}
+
+QString StudyPage::nextTopic() const
+{
+    const SnapshotPtr snapshot = m_with.host->snapshot();
+    if (!snapshot)
+        return {};
+    for (const QString &key : snapshot->today.topics)
+        if (snapshot->library->topic(key) && snapshot->mark(key) != journal::Mark::Read)
+            return key;
+    for (const library::Track &track : snapshot->library->tracks)
+        if (!track.topics.empty())
+            return track.topics.front().key;
+    return {};
 }
 
 void StudyPage::adopt(const SnapshotPtr &snapshot)

@@ -45,7 +45,10 @@ private:
     void adopt(const SnapshotPtr &snapshot);
     void load(const TopicId &id, int line);
     void shown(const TopicId &id, const DocumentPtr &document, int line);
+    /// The empty reader, which offers what comes next.
     void showNothing();
+    /// Key of the first topic of today's plan that is not read yet, else of the library's first; empty without topics.
+    QString nextTopic() const;
     void scrolled();
     void toggleRead();
     void step(int direction);

@@ -40,6 +40,7 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     , m_orphans(new QListWidget(this))
     , m_filter(new QLineEdit(this))
     , m_places(new QListWidget(this))
+    , m_halves(new QSplitter(this))
     , m_attach(new QPushButton(tr("&Attach here"), this))
 {
     setObjectName(u"lostPlaces"_s);
@@ -73,21 +74,24 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     rightColumn->addWidget(placesTitle);
     rightColumn->addWidget(m_filter);
     rightColumn->addWidget(m_places, 1);
-    auto *halves = new QSplitter(this);
-    halves->addWidget(left);
-    halves->addWidget(right);
-    halves->setChildrenCollapsible(false);
-    halves->setSizes({430, 430});
+    m_halves->addWidget(left);
+    m_halves->addWidget(right);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->setSizes({430, 430});
+    m_halves->setHandleWidth(16);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_attach, QDialogButtonBox::ActionRole);
     auto *whole = new QVBoxLayout(this);
-    whole->setSpacing(10);
+    whole->setContentsMargins(24, 20, 24, 16);
+    whole->setSpacing(12);
     whole->addWidget(m_advice);
-    whole->addWidget(halves, 1);
+    whole->addWidget(m_halves, 1);
     whole->addWidget(m_problem);
     whole->addWidget(buttons);
-    resize(900, 520);
+    m_halves->hide();
+    m_attach->hide();
+    resize(520, sizeHint().height());
 
     m_typed.setSingleShot(true);
     m_typed.setInterval(120);
@@ -155,7 +159,10 @@ void LostPlaces::showOrphans(const std::vector<workspace::Orphan> &orphans)
         orphans.empty() ? tr("Everything that you recorded has its place in this library.")
                         : tr("The library has these no more, or they changed beyond recognition. What you recorded of "
                              "them is kept. If one of them has a new place, attach it there."));
-    m_filter->setEnabled(!orphans.empty());
+    if (!orphans.empty() && m_halves->isHidden())
+        resize(900, 520);
+    m_halves->setVisible(!orphans.empty());
+    m_attach->setVisible(!orphans.empty());
     askPlaces();
 }
 

@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSplitter;
 
 namespace waymark::desktop {
 
@@ -40,6 +41,7 @@ private:
     QListWidget *m_orphans;
     QLineEdit *m_filter;
     QListWidget *m_places;
+    QSplitter *m_halves; ///< the two lists; hidden while nothing is lost
     QPushButton *m_attach;
     QTimer m_typed; ///< the places are asked for when typing pauses
     int m_asked = 0; ///< only the answer to the last question is shown

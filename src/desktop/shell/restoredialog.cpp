@@ -75,7 +75,7 @@ void RestoreDialog::retranslate()
         auto *item = new QTreeWidgetItem(m_ui->restoreList);
         item->setText(0, locale().toString(backup.made, QLocale::ShortFormat));
         item->setText(1, nameOf(backup.kind));
-        item->setText(2, locale().formattedDataSize(backup.bytes));
+        item->setText(2, locale().formattedDataSize(backup.bytes, 0));
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, backup.file);
     }

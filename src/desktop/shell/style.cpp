@@ -283,6 +283,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize: // icons grow with the text beside them
         return std::max(16, widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height());
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin: // beside the text of an item
+        return 6;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
@@ -331,6 +334,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_MenuBarItem:
         result += QSize(8, 6);
+        break;
+    case CT_HeaderSection:
+        result.setHeight(std::max(result.height(), line + 10));
+        break;
+    case CT_ItemViewItem:
+        result += QSize(0, 8); // lists of ours that measure their rows themselves do not ask
         break;
     default:
         break;
