@@ -37,7 +37,7 @@ database::Result<void> FileWriter::put(const FileReading &reading, WrittenPassag
         rows.push_back({passage.entry, sqlite3_last_insert_rowid(m_connection.handle()), false});
     }
     if (!rows.empty())
-        written.insert(reading.path, std::move(rows));
+        written[reading.path] = std::move(rows);
     return {};
 }
 

@@ -126,11 +126,13 @@ std::vector<size_t> FeatureIndex::nearest(const Features &text) const
             shared[place->second] += double(feature.weight);
     }
     std::vector<std::pair<double, size_t>> ranked;
+    ranked.reserve(shared.size());
     for (const auto &[index, weight] : shared)
         ranked.emplace_back(-weight / (text.m_weight + m_texts[index]->m_weight - weight), index);
     const size_t count = std::min(fewTexts, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + qsizetype(count), ranked.end());
     std::vector<size_t> nearest;
+    nearest.reserve(count);
     for (size_t i = 0; i < count; ++i)
         nearest.push_back(ranked[i].second);
     return nearest;

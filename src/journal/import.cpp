@@ -73,7 +73,7 @@ Result<ImportReport> Import::run(const QJsonObject &document)
     if (const Result<void> done = folders(document); !done)
         return tl::unexpected(done.error());
     const QJsonArray all = document.value("libraries"_L1).toArray();
-    for (const QJsonValue &one : all) {
+    for (const auto &one : all) {
         if (const Result<void> done = library(one.toObject()); !done)
             return tl::unexpected(done.error());
     }

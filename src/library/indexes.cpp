@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 void Roadmap::followPage(Draft *draft)
 {
     const auto found = m_files.find(draft->page);
-    if (found == m_files.end() || m_settings.tracks.size() > 0)
+    if (found == m_files.end() || !m_settings.tracks.empty())
         return;
     std::vector<Entry> listed;
     int section = -1;

@@ -10,8 +10,6 @@
 namespace waymark::library {
 
 using namespace Qt::StringLiterals;
-using markdown::Block;
-using markdown::BlockKind;
 
 /// Headings of one level below one heading: questions come in company.
 struct QuestionReader::HeadingGroup

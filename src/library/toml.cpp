@@ -48,7 +48,7 @@ Meta readToml(const QString &path, const QString &source, std::vector<Warning> *
         warnings->push_back({path, line, sentence.arg(path, why), false, WarningKind::FrontMatter});
     };
     Meta meta;
-    if (source.size() > 64 * 1024) {
+    if (source.size() > qsizetype(64) * 1024) {
         warn(QCoreApplication::translate("waymark::library", "it is larger than 64 KiB"), 1);
         return meta;
     }

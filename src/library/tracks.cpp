@@ -126,6 +126,7 @@ std::vector<QString> Roadmap::contentsPages() const
     }
     std::sort(found.begin(), found.end());
     std::vector<QString> pages;
+    pages.reserve(found.size() + 1);
     for (const auto &[rank, path] : found)
         pages.push_back(path);
     if (elsewhere.size() == 1)
@@ -175,8 +176,10 @@ void Roadmap::fromFrontPage()
     if (!m_drafts.empty())
         return;
     // A front page that lists nothing may leave that to the page of the folder that holds everything.
-    for (const QString &name : {u"docs/README.md"_s, u"docs/readme.md"_s, u"docs/index.md"_s, u"src/README.md"_s,
-                                u"content/README.md"_s, u"content/index.md"_s, u"content/_index.md"_s}) {
+    for (const QLatin1StringView usual :
+         {"docs/README.md"_L1, "docs/readme.md"_L1, "docs/index.md"_L1, "src/README.md"_L1, "content/README.md"_L1,
+          "content/index.md"_L1, "content/_index.md"_L1}) {
+        const QString name = usual;
         if (m_drafts.empty() && name != m_frontPage && m_files.contains(name) && free(name))
             fromListing(name);
     }

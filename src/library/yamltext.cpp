@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximumText = 64 * 1024;
+constexpr qsizetype maximumText = qsizetype(64) * 1024;
 constexpr int maximumReferences = 50; ///< anchors and aliases together
 constexpr int maximumNesting = 40;
 
@@ -48,7 +48,7 @@ QString refusal(const QString &text)
             else
                 break;
         }
-        if (line.trimmed().size() > 0 && (level > 400 || (indicators > maximumNesting && level > maximumNesting)))
+        if (!line.trimmed().isEmpty() && (level > 400 || (indicators > maximumNesting && level > maximumNesting)))
             return Sentences::tr("it is nested too deeply");
     }
     if (deepest > maximumNesting)

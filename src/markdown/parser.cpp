@@ -177,7 +177,7 @@ Document parse(const QByteArray &bytes, const ParseOptions &options)
         notices.push_back({0,
                            QCoreApplication::translate("waymark::markdown",
                                                        "The file is longer than %1 MB; its end is left out. Divide it.")
-                               .arg(options.maximumBytes / (1024 * 1024))});
+                               .arg(options.maximumBytes / qsizetype(1024 * 1024))});
     const Source source(toUtf8(tooLong ? wholeCharacters(bytes, options.maximumBytes) : bytes, notices));
     FrontMatter frontMatter;
     if (options.frontMatter)

@@ -10,7 +10,7 @@ namespace waymark::markdown {
 struct ParseOptions
 {
     bool frontMatter = true; ///< look for front matter at the beginning
-    qsizetype maximumBytes = 16 * 1024 * 1024; ///< what is longer is cut there, with a notice
+    qsizetype maximumBytes = qsizetype(16) * 1024 * 1024; ///< what is longer is cut there, with a notice
     int maximumNesting = 100; ///< quotes and lists nested deeper are read as text, with a notice
 };
 

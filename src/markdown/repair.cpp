@@ -274,6 +274,7 @@ void applyRepairs(const Source &source, const std::vector<Repair> &repairs, cons
                   Patch &patch, std::vector<Formula> &formulas)
 {
     std::vector<Patch::Insertion> insertions;
+    insertions.reserve(splits.size());
     for (const int line : splits)
         insertions.push_back({source.lineStart(line), containerPrefix(source.line(line)) + "<!---->\n"});
     for (const Repair &repair : repairs) {

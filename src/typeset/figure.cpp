@@ -20,8 +20,8 @@ namespace waymark::typeset {
 
 namespace {
 
-constexpr qint64 maximumFileSize = 32 * 1024 * 1024;
-constexpr qint64 maximumPixels = 32 * 1024 * 1024; ///< what Qt allocates for one picture: 128 MiB
+constexpr qint64 maximumFileSize = qint64(32) * 1024 * 1024;
+constexpr qint64 maximumPixels = qint64(32) * 1024 * 1024; ///< what Qt allocates for one picture: 128 MiB
 constexpr int maximumSide = 16'000;
 
 QString translated(const char *text)

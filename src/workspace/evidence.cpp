@@ -11,6 +11,8 @@ namespace waymark::workspace {
 
 namespace {
 
+constexpr qint64 hour = 3600; ///< in seconds
+
 /// Share of answers that are passed when every review comes on time: what the schedule aims at.
 double expectedScore(const study::Scheduler &scheduler)
 {
@@ -91,7 +93,7 @@ Standing carriedOut(const Standing &standing, const study::Plan &plan, const Con
         for (const study::PlanItem &item : day.items) {
             if (item.kind != study::PlanItemKind::Read || item.part != item.parts)
                 continue;
-            entries.push_back({item.id, journal::Mark::Read, study::studyDayStart(day.date, zone).addSecs(8 * 3600)});
+            entries.push_back({item.id, journal::Mark::Read, study::studyDayStart(day.date, zone).addSecs(8 * hour)});
             finished.insert(item.topic, day.date);
         }
         result.apply(entries, contents, zone);
@@ -107,7 +109,7 @@ Standing carriedOut(const Standing &standing, const study::Plan &plan, const Con
         result.readOn.insert(topic.key(), *topic);
         for (const library::Question &question : known->questions) {
             if (!result.memories.contains(question.key)) {
-                const QDateTime answered = study::studyDayStart(*topic, zone).addSecs(9 * 3600);
+                const QDateTime answered = study::studyDayStart(*topic, zone).addSecs(9 * hour);
                 result.memories.insert(question.key, scheduler.grade({}, study::Rating::Good, answered));
             }
         }
@@ -117,7 +119,7 @@ Standing carriedOut(const Standing &standing, const study::Plan &plan, const Con
     const QDateTime end = study::studyDayStart(until, zone);
     for (auto memory = result.memories.begin(); memory != result.memories.end(); ++memory) {
         const library::Topic *topic = contents.topicOfQuestion(memory.key());
-        const QDateTime earliest = study::studyDayStart(plan.today, zone).addSecs(9 * 3600);
+        const QDateTime earliest = study::studyDayStart(plan.today, zone).addSecs(9 * hour);
         while (true) {
             const QDateTime next = std::max(memory->due, earliest);
             if (!next.isValid() || next >= end)

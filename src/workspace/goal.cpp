@@ -36,7 +36,7 @@ Goal goalFromJson(const QJsonObject &object)
         for (qsizetype day = 0; day < minutes.size(); ++day)
             goal.minutesPerWeekday[size_t(day)] = std::clamp(minutes.at(day).toInt(), 0, 24 * 60);
     const QJsonArray off = object.value("off"_L1).toArray();
-    for (const QJsonValue &day : off)
+    for (const auto &day : off)
         if (const QDate parsed = date(day); parsed.isValid())
             goal.daysOff.push_back(parsed);
     return goal;

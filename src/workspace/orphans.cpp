@@ -112,6 +112,7 @@ journal::Result<std::vector<Orphan>> findOrphans(journal::Journal &journal, cons
             orphan.last = record.last;
     }
     std::vector<Orphan> all;
+    all.reserve(orphans.size());
     for (const auto &[id, orphan] : orphans)
         all.push_back(orphan);
     std::stable_sort(all.begin(), all.end(), [](const Orphan &a, const Orphan &b) { return a.last > b.last; });

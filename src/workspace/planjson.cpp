@@ -81,7 +81,7 @@ study::PlanLock lockFromJson(const QJsonObject &object)
     lock.date = QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate);
     lock.topic = object.value("topic"_L1).toString();
     const QJsonArray sections = object.value("sections"_L1).toArray();
-    for (const QJsonValue &id : sections)
+    for (const auto &id : sections)
         lock.sections.append(id.toString());
     return lock;
 }
@@ -92,7 +92,7 @@ study::PlanDay dayFromJson(const QJsonObject &object)
     day.date = QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate);
     day.minutes = object.value("minutes"_L1).toDouble();
     const QJsonArray items = object.value("items"_L1).toArray();
-    for (const QJsonValue &value : items) {
+    for (const auto &value : items) {
         const QJsonObject item = value.toObject();
         day.items.push_back({kindOf(item.value("kind"_L1).toString()), item.value("id"_L1).toString(),
                              item.value("title"_L1).toString(), item.value("topic"_L1).toString(),
@@ -113,7 +113,7 @@ study::DroppedTopic droppedFromJson(const QJsonObject &object)
     topic.reason = object.value("prerequisite"_L1).toBool() ? study::DropReason::PrerequisiteDropped
                                                             : study::DropReason::TooLittleTime;
     const QJsonArray blocks = object.value("blocks"_L1).toArray();
-    for (const QJsonValue &id : blocks)
+    for (const auto &id : blocks)
         topic.blocks.append(id.toString());
     return topic;
 }
@@ -166,13 +166,13 @@ std::optional<study::Plan> planFromJson(const QJsonObject &object)
         plan.extraMinutesPerDay = extra.toInt();
     plan.gap = object.value("gap"_L1).toDouble();
     const QJsonArray dropped = object.value("dropped"_L1).toArray();
-    for (const QJsonValue &topic : dropped)
+    for (const auto &topic : dropped)
         plan.dropped.push_back(droppedFromJson(topic.toObject()));
     const QJsonArray days = object.value("days"_L1).toArray();
-    for (const QJsonValue &day : days)
+    for (const auto &day : days)
         plan.days.push_back(dayFromJson(day.toObject()));
     const QJsonArray locks = object.value("locks"_L1).toArray();
-    for (const QJsonValue &lock : locks)
+    for (const auto &lock : locks)
         if (study::PlanLock read = lockFromJson(lock.toObject()); read.date.isValid())
             plan.locks.push_back(std::move(read));
     return plan;
