@@ -3,6 +3,8 @@
 
 #include "catalogue/catalogue.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace waymark::catalogue {
@@ -30,6 +32,12 @@ std::vector<Entry> entriesOf(const library::Topic &topic);
 inline bool sameWords(const Entry &a, const Entry &b)
 {
     return a.kind == b.kind && a.source == b.source && a.anchor == b.anchor && a.title == b.title;
+}
+
+/// Tells which entries of one file sameWords() calls the same, in eight bytes.
+inline size_t fingerprint(const Entry &entry)
+{
+    return qHashMulti(size_t(0), int(entry.kind), entry.source, entry.anchor, entry.title);
 }
 
 } // namespace waymark::catalogue

@@ -14,19 +14,14 @@ namespace waymark::catalogue {
 namespace {
 
 constexpr size_t fewFiles = 4; ///< one, after a save: not worth a thread
-constexpr qint64 mostAhead = 12 << 20; ///< bytes of files; read, they take some four times as much
+constexpr qint64 mostAhead = 2 << 20; ///< bytes of files; read, they take some four times as much
 constexpr size_t mostTexts = 24 << 20; ///< bytes of texts that are kept for want of a title
 
 std::vector<Passage> passagesOf(const library::Topic &topic)
 {
     std::vector<Passage> passages;
-    for (Entry &entry : entriesOf(topic)) {
-        Passage &passage = passages.emplace_back();
-        passage.title = entry.title.toUtf8();
-        passage.body = entry.body.toUtf8();
-        entry.body = QString();
-        passage.entry = std::move(entry);
-    }
+    for (const Entry &entry : entriesOf(topic))
+        passages.push_back({fingerprint(entry), entry.title.toUtf8(), entry.body.toUtf8()});
     return passages;
 }
 

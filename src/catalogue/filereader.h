@@ -20,7 +20,7 @@ namespace waymark::catalogue {
 /// Words to be found, ready to be written: encoding them is left to the threads that read.
 struct Passage
 {
-    Entry entry; ///< without its body
+    size_t fingerprint = 0; ///< of what is found by them: see fingerprint()
     QByteArray title; ///< UTF-8, as the body
     QByteArray body;
 };

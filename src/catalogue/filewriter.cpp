@@ -34,7 +34,7 @@ database::Result<void> FileWriter::put(const FileReading &reading, WrittenPassag
     for (const Passage &passage : reading.passages) {
         if (const auto done = m_putWords.bindUtf8(1, passage.title).bindUtf8(2, passage.body).run(); !done)
             return done;
-        rows.push_back({passage.entry, sqlite3_last_insert_rowid(m_connection.handle()), false});
+        rows.push_back({passage.fingerprint, sqlite3_last_insert_rowid(m_connection.handle())});
     }
     if (!rows.empty())
         written[reading.path] = std::move(rows);

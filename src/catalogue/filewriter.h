@@ -11,9 +11,8 @@ namespace waymark::catalogue {
 /// Words that were written before it is known which topic they belong to.
 struct WrittenPassage
 {
-    Entry entry; ///< without its body and key
-    qint64 row = 0;
-    bool claimed = false; ///< a topic has taken them
+    size_t fingerprint = 0; ///< of the entry that they were written for
+    qint64 row = 0; ///< 0: a topic has taken them
 };
 
 /// path → what was written of the file in this run.

@@ -67,7 +67,7 @@ private:
     database::Result<void> writeTopics(library::Library &library);
     database::Result<std::vector<Write>> compareTopics(library::Library &library, TopicWriter &writer,
                                                        QHash<QString, Known> &known);
-    database::Result<void> followKeys(const std::vector<Write> &writes, const QHash<QString, Known> &gone,
+    database::Result<void> followKeys(std::vector<Write> &writes, const QHash<QString, Known> &gone,
                                       TopicWriter &writer);
     database::Result<void> putTopics(std::vector<Write> &writes, TopicWriter &writer);
 

@@ -136,8 +136,6 @@ database::Result<std::vector<Indexer::Write>> Indexer::compareTopics(library::Li
                 continue;
             }
             write.words = changed || !sameEntries(*known.topic, topic);
-            if (write.words)
-                write.claims = TopicWriter::claim(topic, m_written);
             writes.push_back(std::move(write));
         }
     }
@@ -145,7 +143,7 @@ database::Result<std::vector<Indexer::Write>> Indexer::compareTopics(library::Li
 }
 
 /// Finds out which keys are new names for old content. While the old words are still there.
-database::Result<void> Indexer::followKeys(const std::vector<Write> &writes, const QHash<QString, Known> &gone,
+database::Result<void> Indexer::followKeys(std::vector<Write> &writes, const QHash<QString, Known> &gone,
                                            TopicWriter &writer)
 {
     Change change;
@@ -161,7 +159,6 @@ database::Result<void> Indexer::followKeys(const std::vector<Write> &writes, con
         if (!write.words)
             continue;
         change.now.push_back(write.topic);
-        texts.addNew(write.topic, &write.claims);
         if (write.old)
             addOld(write.old, write.row);
     }
@@ -175,6 +172,12 @@ database::Result<void> Indexer::followKeys(const std::vector<Write> &writes, con
     }
     if (change.old.empty())
         return {};
+    for (Write &write : writes) {
+        if (!write.words)
+            continue;
+        write.claims = TopicWriter::claim(*write.topic, m_written);
+        texts.addNew(write.topic, &write.claims);
+    }
     std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
     change.textOf = [&](const Topic &topic, const Section &section) { return texts.of(topic, section); };
     Moves moves = movedKeys(change);
@@ -208,6 +211,9 @@ database::Result<void> Indexer::putTopics(std::vector<Write> &writes, TopicWrite
     QHash<QString, std::vector<Write *>> waiting;
     for (Write &write : writes) {
         const QString &path = write.topic->path;
+        // Not before: the claims of all topics together would take as much memory as their texts.
+        if (write.words && write.claims.entries.empty())
+            write.claims = TopicWriter::claim(*write.topic, m_written);
         if (write.words && !write.claims.complete && !write.topic->missing && !withTexts.contains(path)) {
             std::vector<Write *> &writesOfFile = waiting[path];
             if (writesOfFile.empty())
@@ -220,7 +226,7 @@ database::Result<void> Indexer::putTopics(std::vector<Write> &writes, TopicWrite
     }
     for (const std::vector<WrittenPassage> &passages : std::as_const(m_written)) {
         for (const WrittenPassage &passage : passages) {
-            if (passage.claimed)
+            if (passage.row == 0)
                 continue;
             if (const auto removed = writer.removeWords(passage.row); !removed)
                 return removed;

@@ -4,6 +4,7 @@
 #include "catalogue/libraryio.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -47,12 +48,12 @@ TopicWriter::Claims TopicWriter::claim(const library::Topic &topic, WrittenPassa
     // Both stand in the order of the file, so that what is looked for is nearly always the next one.
     size_t next = 0;
     for (size_t i = 0; i < claims.entries.size(); ++i) {
+        const size_t wanted = fingerprint(claims.entries[i]);
         for (size_t tried = 0; tried < file->size(); ++tried) {
             WrittenPassage &passage = (*file)[(next + tried) % file->size()];
-            if (passage.claimed || !sameWords(passage.entry, claims.entries[i]))
+            if (passage.row == 0 || passage.fingerprint != wanted)
                 continue;
-            passage.claimed = true;
-            claims.rows[i] = passage.row;
+            claims.rows[i] = std::exchange(passage.row, 0);
             next += tried + 1;
             break;
         }

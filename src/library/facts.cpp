@@ -22,6 +22,28 @@ bool isSettingsFile(const QString &path)
     return path == u"waymark.yaml"_s || path == u"waymark.yml"_s;
 }
 
+/// Facts of a whole library stay in memory: without the room that strings and vectors keep for growing they take half.
+void squeeze(FileFacts &facts)
+{
+    for (SectionFact &fact : facts.sections) {
+        fact.section.title.squeeze();
+        fact.section.anchor.squeeze();
+    }
+    for (QuestionFact &fact : facts.questions) {
+        Question &question = fact.question;
+        question.text.squeeze();
+        if (question.markdown == question.text)
+            question.markdown = question.text;
+        question.markdown.squeeze();
+        question.answer.squeeze();
+        for (QString &point : question.keyPoints)
+            point.squeeze();
+    }
+    facts.sections.shrink_to_fit();
+    facts.links.shrink_to_fit();
+    facts.questions.shrink_to_fit();
+}
+
 } // namespace
 
 bool hasFacts(const QString &path)
@@ -57,6 +79,7 @@ std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &byte
     readSections(page, facts.get());
     readLinks(page, facts.get());
     QuestionReader(page, facts.get()).read();
+    squeeze(*facts);
     return facts;
 }
 

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 void fillTopic(const FileFacts &facts, int first, int last, const Settings &settings, Topic *topic)
 {
+    topic->sections.reserve(size_t(last - first + 1));
     for (int section = first; section <= last; ++section) {
         const SectionFact &fact = facts.sections[size_t(section)];
         // Nothing stands before the first heading of most files.
@@ -20,6 +21,8 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
         topic->sections.push_back(fact.section);
         topic->minutes += fact.section.minutes;
     }
+    if (first == 0)
+        topic->questions.reserve(facts.questions.size());
     for (const QuestionFact &fact : facts.questions) {
         if (fact.section < first || fact.section > last)
             continue;

@@ -142,6 +142,12 @@ private Q_SLOTS:
             << QByteArray("---\ntitle: From YAML\n...\n# A\n") << u"From YAML"_s << false;
         QTest::newRow("TOML") << QByteArray("+++\ntitle = \"From TOML\"\n+++\n# A\n") << u"From TOML"_s << false;
         QTest::newRow("broken YAML") << QByteArray("---\ntitle: [a\nb: }\n---\n# A\n") << u"A"_s << true;
+        QTest::newRow("TOML beyond ASCII")
+            << QByteArray("+++\n# é\ntitle = \"Élan、（全）😀 “q”\"\n+++\n# A\n") << u"Élan、（全）😀 “q”"_s << false;
+        // Outside quotes TOML allows none of them; toml++ has undefined behaviour for some.
+        for (const char *letter : {"é", "Ω", "、", "（", "　", "😀", "\xF3\xB0\x83\xA9"})
+            QTest::newRow(letter) << QByteArray("+++\n[x") + letter + "y]\nz = " + letter + "\n+++\n# A\n"
+                                  << u"A"_s << true;
         QTest::newRow("broken TOML") << QByteArray("+++\ntitle = \n+++\n# A\n") << u"A"_s << true;
         QTest::newRow("never closed") << QByteArray("---\ntitle: x\n\n# A\n") << u"A"_s << false;
         QTest::newRow("a rule, not front matter") << QByteArray("---\n\n# A\n\n---\n") << u"A"_s << false;
