@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/svgcheck.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -21,6 +22,84 @@ constexpr int mostOctaves = 16;
 constexpr double largestRadius = 50; ///< of a filter step, in user units
 constexpr int largestOrder = 15;
 constexpr double finestDash = 1e-4; ///< of the picture's width
+constexpr qint64 mostDrawn = 100'000; ///< elements, each as often as it is used
+constexpr qint64 mostMatches = 10'000'000; ///< rules of style sheets times elements
+
+/// How many elements are drawn when each `use` draws again what it names. Fed with the elements in their order.
+class DrawnElements
+{
+public:
+    DrawnElements() { m_open.push_back(add()); }
+
+    /// `id` and `used`: empty where the element has none.
+    void start(const QString &id, const QString &used)
+    {
+        size_t group = m_open.back();
+        if (!id.isEmpty()) {
+            const size_t named = add();
+            m_groups[group].parts.push_back(named);
+            m_named.insert(id, named);
+            group = named;
+        }
+        ++m_groups[group].drawn;
+        if (!used.isEmpty())
+            m_groups[group].used.push_back(used);
+        m_open.push_back(group);
+    }
+    void end() { m_open.pop_back(); }
+
+    /// At most a little more than `mostDrawn`. What uses itself counts once: nobody draws it.
+    qint64 count()
+    {
+        // Depth first with a stack of our own: chains may be long.
+        std::vector<size_t> waiting{0};
+        while (!waiting.empty()) {
+            Group &group = m_groups[waiting.back()];
+            if (group.state == Group::State::New) {
+                group.state = Group::State::Begun;
+                for (const QString &name : group.used) {
+                    if (const auto found = m_named.constFind(name); found != m_named.constEnd())
+                        group.parts.push_back(*found);
+                }
+                for (const size_t part : group.parts) {
+                    if (m_groups[part].state == Group::State::New)
+                        waiting.push_back(part);
+                }
+                continue;
+            }
+            waiting.pop_back();
+            if (group.state == Group::State::Done)
+                continue;
+            group.state = Group::State::Done;
+            for (const size_t part : group.parts) {
+                if (m_groups[part].state == Group::State::Done && &m_groups[part] != &group)
+                    group.drawn = std::min(group.drawn + m_groups[part].drawn, mostDrawn + 1);
+            }
+        }
+        return m_groups.front().drawn;
+    }
+
+private:
+    /// An element with an id and what stands in it, up to the next of the kind.
+    struct Group
+    {
+        enum class State { New, Begun, Done };
+        State state = State::New;
+        qint64 drawn = 0;
+        std::vector<size_t> parts;
+        std::vector<QString> used;
+    };
+
+    size_t add()
+    {
+        m_groups.emplace_back();
+        return m_groups.size() - 1;
+    }
+
+    std::vector<Group> m_groups;
+    std::vector<size_t> m_open; ///< the group of each element around this one
+    QHash<QString, size_t> m_named;
+};
 
 /// Follows one document element by element.
 class SvgCheck
@@ -40,6 +119,7 @@ public:
                 start();
                 break;
             case QXmlStreamReader::EndElement:
+                m_drawn.end();
                 m_layers -= m_open.back() ? 1 : 0;
                 m_open.pop_back();
                 break;
@@ -53,8 +133,9 @@ public:
         }
         // A style sheet may filter everything.
         const qint64 filtered = m_sheetFilters ? m_elements : m_filtered;
-        return m_good && !m_reader.hasError() && filtered * m_steps <= mostFilterSteps
-            && (!m_sheetLayers || m_deepest <= mostLayers) && (m_uses == 0 || m_layersWithUses <= mostLayers);
+        return m_good && !m_reader.hasError() && m_rules * m_elements <= mostMatches && m_drawn.count() <= mostDrawn
+            && filtered * m_steps <= mostFilterSteps && (!m_sheetLayers || m_deepest <= mostLayers)
+            && (m_uses == 0 || m_layersWithUses <= mostLayers);
     }
 
 private:
@@ -65,11 +146,17 @@ private:
         const QXmlStreamAttributes attributes = m_reader.attributes();
         bool layer = false;
         bool filtered = false;
+        QString id;
+        QString used;
         for (const QXmlStreamAttribute &attribute : attributes) {
             const QStringView key = attribute.name();
             const QStringView value = attribute.value();
             layer = layer || isLayer(key, value);
             filtered = filtered || (key == u"filter" && value != u"none");
+            if (key == u"id")
+                id = value.toString();
+            else if (name == u"use" && (key == u"href" || key == u"xlink:href") && value.startsWith(u'#'))
+                used = value.mid(1).toString();
             if (key == u"style") {
                 layer = layer || makesLayers(value);
                 filtered = filtered || value.contains(u"filter"_s);
@@ -83,6 +170,7 @@ private:
                 m_width = number(value);
             }
         }
+        m_drawn.start(id, used);
         ++m_elements;
         m_filtered += filtered ? 1 : 0;
         if (name.startsWith(u"fe") && name.size() > 2)
@@ -161,6 +249,7 @@ private:
     {
         if (!sheet.contains(u'{'))
             return;
+        m_rules += sheet.count(u'{');
         m_sheetFilters = m_sheetFilters || sheet.contains(u"filter"_s);
         m_sheetLayers = m_sheetLayers || makesLayers(sheet);
         dashes(sheet);
@@ -175,6 +264,8 @@ private:
     int m_layers = 0; ///< open ones
     qint64 m_filtered = 0;
     qint64 m_steps = 0;
+    DrawnElements m_drawn;
+    qint64 m_rules = 0; ///< of style sheets
     int m_uses = 0;
     int m_layersWithUses = 0;
     bool m_sheetFilters = false;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void whatLiesOutsideTheLibraryIsRefused_data();
     void whatLiesOutsideTheLibraryIsRefused();
     void aPictureThatWouldExhaustMemoryIsRefused();
+    void workThatMultipliesIsRefused_data();
+    void workThatMultipliesIsRefused();
     void aDrawingIsRenderedAtTheSizeAskedFor();
     void aDrawingCannotPullInOtherFiles();
 
@@ -97,6 +99,43 @@ void TestFigure::whatLiesOutsideTheLibraryIsRefused()
 void TestFigure::aPictureThatWouldExhaustMemoryIsRefused()
 {
     QVERIFY(!locateFigure(u"/huge.svg"_s, m_dir.filePath(u"library"_s), u"t.md"_s).error.isEmpty());
+}
+
+void TestFigure::workThatMultipliesIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("drawing");
+    QTest::addColumn<bool>("drawn");
+    const auto use = [](const char *id, int times) {
+        return QByteArray("<use href=\"#").append(id).append("\"/>").repeated(times);
+    };
+    const auto group = [](const char *id, const QByteArray &inner) {
+        return QByteArray("<g id=\"").append(id).append("\">").append(inner).append("</g>");
+    };
+    const QByteArray dot = R"(<g id="dot"><rect width="1" height="1"/></g>)";
+    QTest::newRow("a grid of dots") << dot + group("row", use("dot", 100)) + use("row", 100) << true;
+    QTest::newRow("named before it is there") << use("row", 100) + group("row", use("dot", 100)) + dot << true;
+    QTest::newRow("a hundred grids") << dot + group("row", use("dot", 100)) + group("grid", use("row", 100))
+            + use("grid", 100) << false;
+    QTest::newRow("the other way round") << use("grid", 100) + group("grid", use("row", 100))
+            + group("row", use("dot", 100))
+            + dot << false;
+    QTest::newRow("a group inside a group")
+        << group("outer", group("inner", dot.repeated(1'000)) + use("inner", 100)) << false;
+    QTest::newRow("itself") << group("a", use("a", 1)) + R"(<rect width="9" height="9"/>)" << true;
+    QTest::newRow("each other") << group("a", use("b", 1)) + group("b", use("a", 1)) << true;
+    const QByteArray rule = "rect{fill:red}";
+    QTest::newRow("a style sheet") << "<style>" + rule.repeated(500) + "</style>" + dot.repeated(1'000) << true;
+    QTest::newRow("a vast style sheet") << "<style>" + rule.repeated(20'000) + "</style>" + dot.repeated(1'000)
+                                        << false;
+}
+
+void TestFigure::workThatMultipliesIsRefused()
+{
+    QFETCH(QByteArray, drawing);
+    QFETCH(bool, drawn);
+    write(u"library/work.svg"_s,
+          R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">)" + drawing + "</svg>");
+    QCOMPARE(locateFigure(u"/work.svg"_s, m_dir.filePath(u"library"_s), u"t.md"_s).error.isEmpty(), drawn);
 }
 
 void TestFigure::aDrawingIsRenderedAtTheSizeAskedFor()
