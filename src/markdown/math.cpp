@@ -18,12 +18,7 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isSpace(char c)
+bool isGap(char c)
 {
     return c == ' ' || c == '\t' || c == '\n';
 }
@@ -297,7 +292,7 @@ private:
     void skipDestination()
     {
         int i = m_at + 2;
-        while (i < m_end && !isSpace(m_bytes[i]) && m_bytes[i] != ')' && m_bytes[i] != ']')
+        while (i < m_end && !isGap(m_bytes[i]) && m_bytes[i] != ')' && m_bytes[i] != ']')
             ++i;
         m_at = i;
     }
@@ -317,7 +312,7 @@ private:
                 return m_closer;
             } else if (c == '$') {
                 const int run = runLength(m_closer);
-                if (run == 1 && !isSpace(at(m_closer - 1)) && !isDigit(at(m_closer + 1)))
+                if (run == 1 && !isGap(at(m_closer - 1)) && !isDigit(at(m_closer + 1)))
                     return m_closer;
                 m_closer += run - 1;
             }
@@ -334,7 +329,7 @@ private:
             return;
         }
         const char before = at(m_at - 1);
-        if (run != 1 || isLetter(before) || isDigit(before) || isSpace(at(m_at + 1))) {
+        if (run != 1 || isLetter(before) || isDigit(before) || isGap(at(m_at + 1))) {
             m_at += run;
             return;
         }

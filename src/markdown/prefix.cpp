@@ -10,11 +10,6 @@ bool isSpace(char c)
     return c == ' ' || c == '\t';
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 bool isBlank(QByteArrayView text)

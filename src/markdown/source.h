@@ -9,6 +9,11 @@
 
 namespace waymark::markdown {
 
+inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// A file's text in UTF-8 with \n line ends, and where its lines begin. Lines are counted from 0 here.
 class Source
 {

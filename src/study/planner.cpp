@@ -6,6 +6,7 @@
 #include "study/planproblem.h"
 #include "study/planreport.h"
 #include "study/selection.h"
+#include "study/studyday.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr int budgetRounds = 3;
 constexpr int scannedExtraMinutes = 60;
-constexpr int minutesPerDay = 24 * 60;
 
 class Planner
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/planproblem.h"
 
+#include "study/studyday.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -15,7 +17,6 @@ namespace waymark::study {
 namespace {
 
 constexpr int longestPlan = 3660; ///< days; a later date is a slip of the keyboard
-constexpr double minutesPerDay = 24 * 60;
 
 QString translated(const char *text)
 {
@@ -53,7 +54,8 @@ void setDays(PlanProblem &problem, const PlanRequest &request)
     for (int day = 0; day < problem.days; ++day) {
         const QDate date = request.today.addDays(day);
         const int minutes = request.minutesPerWeekday[std::size_t(date.dayOfWeek() - 1)];
-        problem.minutes[std::size_t(day)] = off.contains(date) ? 0 : std::clamp(double(minutes), 0.0, minutesPerDay);
+        problem.minutes[std::size_t(day)] =
+            off.contains(date) ? 0 : std::clamp(double(minutes), 0.0, double(minutesPerDay));
     }
     const auto &week = request.minutesPerWeekday;
     const bool anyTime = std::any_of(week.begin(), week.end(), [](int minutes) { return minutes > 0; });
@@ -230,7 +232,7 @@ std::vector<double> PlanProblem::capacity(int extra) const
 {
     std::vector<double> result(minutes.size());
     for (std::size_t day = 0; day < minutes.size(); ++day) {
-        const double total = studied[day] ? std::min(minutes[day] + extra, minutesPerDay) : 0;
+        const double total = studied[day] ? std::min(minutes[day] + extra, double(minutesPerDay)) : 0;
         result[day] = std::max((1 - reserve) * total - mocks[day] - (day == 0 ? doneToday : 0), 0.0);
     }
     return result;

@@ -10,8 +10,6 @@ namespace waymark::study {
 
 namespace {
 
-constexpr int minutesPerDay = 24 * 60;
-
 std::optional<MemoryState> stateOf(const QuestionMemory &memory)
 {
     return memory.phase == LearningPhase::New ? std::nullopt : std::optional(memory.state);

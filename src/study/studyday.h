@@ -9,6 +9,7 @@ namespace waymark::study {
 
 /// Local hour at which a study day begins: what is done at 02:00 still belongs to the evening before.
 inline constexpr int studyDayStartHour = 4;
+inline constexpr int minutesPerDay = 24 * 60;
 
 /// The study day `instant` falls into for a learner living in `zone`, by that zone's wall clock (so a day of 23 or 25
 /// hours is still one day). An invalid instant gives an invalid date. An invalid zone counts as UTC.

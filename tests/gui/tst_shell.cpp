@@ -12,10 +12,12 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void keysCanBeGivenAndTakenBack();
     void aMissingLibraryIsExplained();
     void theLastPageIsThereAgain();
+    void eachLibraryKeepsItsPlace();
     void todayIsToldInWords();
 };
 
@@ -268,6 +271,49 @@ void TestShell::theLastPageIsThereAgain()
     app.close();
     QVERIFY(app.open());
     QCOMPARE(app.window()->currentPage(), PageId::Progress);
+}
+
+void TestShell::eachLibraryKeepsItsPlace()
+{
+    QTemporaryDir other;
+    QFile page(other.filePath(u"oaks.md"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write("# Oaks\n");
+    for (int tree = 1; tree <= 60; ++tree)
+        page.write("\n## Oak " + QByteArray::number(tree)
+                   + "\n\nIt stands in a wood of its own, and has done so for long.\n");
+    page.close();
+    WindowFixture app;
+    QVERIFY(app.open());
+    const QString first = app.snapshot()->library->root;
+    const QString topic = app.snapshot()->library->tracks.front().topics.back().key;
+    const QString title = app.snapshot()->library->tracks.front().topics.back().title;
+    const auto arrivedIn = [&](const QString &root) {
+        return QTest::qWaitFor(
+            [&] { return app.snapshot()->library->root == root && !app.snapshot()->library->tracks.empty(); }, 15000);
+    };
+    app.window()->openTopic(topic);
+    QTRY_COMPARE(app.heading(), title);
+
+    const QString second = QFileInfo(other.path()).canonicalFilePath();
+    app.desktop()->openLibrary(second);
+    QVERIFY(arrivedIn(second));
+    QTRY_VERIFY(!app.reader()->isVisible()); // what it showed is a topic of the other one
+    app.window()->openTopic(u"oaks"_s);
+    QTRY_COMPARE(app.heading(), u"Oaks"_s);
+    QScrollBar *bar = app.reader()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 400);
+    bar->setValue(bar->maximum() / 2);
+    const int left = bar->value();
+
+    app.desktop()->openLibrary(first);
+    QVERIFY(arrivedIn(first));
+    QTRY_COMPARE(app.heading(), title);
+    app.desktop()->openLibrary(second);
+    QVERIFY(arrivedIn(second));
+    QTRY_COMPARE(app.heading(), u"Oaks"_s);
+    QTRY_VERIFY(std::abs(bar->value() - left) < 200); // at the line, not at the pixel
+    QVERIFY(bar->value() > 200);
 }
 
 void TestShell::todayIsToldInWords()

@@ -172,11 +172,11 @@ void StudyPage::connectPanes()
     connect(view, &ReaderView::activity, this, [this] { m_record->activity(); });
     connect(view, &ReaderView::linkActivated, this, [this](const QUrl &url) {
         if (const SnapshotPtr snapshot = m_with.host->snapshot())
-            m_links->follow(*snapshot, m_path, url.toString(QUrl::FullyDecoded));
+            m_links->follow(*snapshot, m_path, url.toString());
     });
     connect(view, &ReaderView::linkHovered, this, [this](const QUrl &url) {
         if (const SnapshotPtr snapshot = m_with.host->snapshot(); snapshot && !url.isEmpty())
-            Q_EMIT statusMessage(LinkFollower::hint(*snapshot, m_path, url.toString(QUrl::FullyDecoded)));
+            Q_EMIT statusMessage(LinkFollower::hint(*snapshot, m_path, url.toString()));
     });
     connect(m_links, &LinkFollower::topicRequested, this, &Page::topicRequested);
     connect(m_links, &LinkFollower::said, this, &Page::statusMessage);
@@ -187,6 +187,7 @@ void StudyPage::connectPanes()
     });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_with.settings->setLayout(u"studySplitter"_s, m_splitter->saveState()); });
+    connect(m_with.host, &WorkspaceHost::leaving, this, [this] { m_record->open({}); });
     connect(m_with.host, &WorkspaceHost::snapshotChanged, this, &StudyPage::adopt);
 }
 
@@ -313,7 +314,7 @@ QString StudyPage::nextTopic() const
 void StudyPage::adopt(const SnapshotPtr &snapshot)
 {
     if (m_library && m_library != snapshot->library && !m_open.topic.isEmpty()) {
-        if (!snapshot->library->topic(m_open.topic))
+        if (m_library->root != snapshot->library->root || !snapshot->library->topic(m_open.topic))
             showNothing();
         else if (m_reader->showsDocument())
             load(m_open, m_reader->topLine()); // the file may have changed

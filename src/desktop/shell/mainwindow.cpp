@@ -123,6 +123,12 @@ FirstStart *MainWindow::firstStart()
 void MainWindow::connectHost()
 {
     WorkspaceHost *host = m_with.host;
+    connect(host, &WorkspaceHost::leaving, this, [this] {
+        rememberPlace();
+        m_arrived = false; // arrives in the next one as after a start: at the place where that was left
+        m_history = {};
+        enableHistory();
+    });
     connect(host, &WorkspaceHost::snapshotChanged, this, &MainWindow::adopt);
     connect(host, &WorkspaceHost::failed, this, [this](const QString &message) { m_status->showError(message); });
     connect(host, &WorkspaceHost::openingFailed, this, [this](const QString &message, const QString &backup) {
@@ -267,7 +273,7 @@ void MainWindow::adopt(const SnapshotPtr &snapshot)
 void MainWindow::arrive()
 {
     const SnapshotPtr snapshot = m_with.host->snapshot();
-    if (m_arrived || !snapshot)
+    if (m_arrived || !snapshot || m_with.host->isOpening())
         return;
     m_arrived = true;
     m_openingError.clear();

@@ -36,7 +36,10 @@ QDate WorkspaceHost::studyDay() const
 
 void WorkspaceHost::open(const workspace::Locations &locations)
 {
+    if (m_snapshot && locations.library != m_locations.library)
+        Q_EMIT leaving();
     m_locations = locations;
+    m_opening = true;
     QMetaObject::invokeMethod(m_worker, [this, locations] {
         m_workspace.reset();
         m_published = 0;
@@ -56,6 +59,7 @@ void WorkspaceHost::open(const workspace::Locations &locations)
         }
         m_published = (*first)->version;
         deliver([this, snapshot = *first] {
+            m_opening = false;
             m_snapshot = snapshot;
             Q_EMIT snapshotChanged(m_snapshot);
             Q_EMIT opened();

@@ -28,6 +28,8 @@ public:
     /// Opens (or changes to) a library; `opened` or `openingFailed` follows.
     void open(const workspace::Locations &locations);
     const workspace::Locations &locations() const { return m_locations; }
+    /// Whether snapshot() is still that of the library before the one that was asked for.
+    bool isOpening() const { return m_opening; }
 
     /// After `openingFailed` with a backup: puts the backup in the journal's place, then opens the library again.
     void restoreAndOpen(const QString &backup);
@@ -65,6 +67,8 @@ public:
     }
 
 Q_SIGNALS:
+    /// Before another library is opened: what is written now still belongs to the present one.
+    void leaving();
     void opened();
     /// `backup`: path of a copy of the journal that could be restored, when it is the journal that is damaged; else
     /// empty.
@@ -87,6 +91,7 @@ private:
     workspace::Clock m_clock;
     QTimeZone m_zone;
     workspace::Locations m_locations;
+    bool m_opening = false;
     SnapshotPtr m_snapshot;
     QThread m_thread;
     QObject *m_worker; ///< its thread is where jobs run
