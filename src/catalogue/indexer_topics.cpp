@@ -175,7 +175,8 @@ database::Result<void> Indexer::followKeys(std::vector<Write> &writes, const QHa
     for (Write &write : writes) {
         if (!write.words)
             continue;
-        write.claims = TopicWriter::claim(*write.topic, m_written);
+        if (write.claims.entries.empty())
+            write.claims = TopicWriter::claim(*write.topic, m_written);
         texts.addNew(write.topic, &write.claims);
     }
     std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });

@@ -215,8 +215,8 @@ Exit runSections(Context &context)
                                 {u"depth"_s, section.depth},
                                 {u"words"_s, section.words},
                                 {u"read"_s, read}});
-        rows.push_back({id, QString((section.depth - 1) * 2, u' ') + section.title, QString::number(section.words),
-                        read ? Sentences::tr("read") : QString()});
+        rows.push_back({id, QString(qsizetype(section.depth - 1) * 2, u' ') + section.title,
+                        QString::number(section.words), read ? Sentences::tr("read") : QString()});
     }
     if (context.invocation.json)
         printJson(json);

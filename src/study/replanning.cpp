@@ -479,6 +479,7 @@ std::vector<PlanChange> planChanges(const PlanRequest &request, const Plan &befo
         }
     }
     std::vector<PlanChange> result;
+    result.reserve(changes.size());
     for (auto &[key, change] : changes)
         result.push_back(std::move(change));
     return result;

@@ -6,7 +6,6 @@
 
 // qpdf 11 asks whether its older smart pointer may be left out.
 #define POINTERHOLDER_TRANSITION 4
-#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>

@@ -112,7 +112,7 @@ std::unique_ptr<QTextDocument> Typesetter::typeset(const std::shared_ptr<const m
     for (size_t i = 0; i < made->codes.size(); ++i) {
         const CodeUse &use = made->codes[i];
         const auto kept =
-            lookingUp.elapsed() < 2 * lookUpMilliseconds ? d->foundry->knownColours(use.key) : std::nullopt;
+            lookingUp.elapsed() < qint64(2) * lookUpMilliseconds ? d->foundry->knownColours(use.key) : std::nullopt;
         if (kept)
             made->setColours(int(i), *kept);
         else

@@ -64,7 +64,7 @@ void GoalForm::setSnapshot(const SnapshotPtr &snapshot)
     m_ui->role->setCurrentIndex(std::max(0, m_ui->role->findData(snapshot->role().id)));
     m_ui->interviewDate->setMinimumDate(snapshot->today.date.addDays(1));
     m_ui->interviewDate->setDate(snapshot->goal.isSet() ? snapshot->goal.interview
-                                                        : snapshot->today.date.addDays(7 * usualWeeks));
+                                                        : snapshot->today.date.addDays(qint64(7) * usualWeeks));
     for (size_t day = 0; day < m_minutes.size(); ++day)
         m_minutes[day]->setValue(snapshot->goal.minutesPerWeekday[day]);
     m_filling = false;

@@ -21,7 +21,7 @@ BodySearch::~BodySearch()
     stop();
     QMetaObject::invokeMethod(m_worker, [this] {
         const QMutexLocker lock(&m_guard);
-        m_catalogue.reset();
+        m_catalogue.reset(); // NOLINT(clang-analyzer-core.CallAndMessage): `this` is not null
         m_thread.quit();
     });
     m_thread.wait();

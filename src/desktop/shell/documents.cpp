@@ -12,7 +12,7 @@ namespace waymark::desktop {
 
 namespace {
 
-constexpr qint64 readAtOnce = 200 * 1024;
+constexpr qint64 readAtOnce = qint64(200) * 1024;
 constexpr int keptDocuments = 12;
 
 struct Read

@@ -46,7 +46,7 @@ void FirstStart::build()
     m_ui->firstTitle->setFont(large);
     const QDate today = m_with.host->studyDay();
     m_ui->firstDate->setMinimumDate(today.addDays(1));
-    m_ui->firstDate->setDate(today.addDays(7 * usualWeeks));
+    m_ui->firstDate->setDate(today.addDays(qint64(7) * usualWeeks));
     connect(m_ui->firstBegin, &QPushButton::clicked, this, &FirstStart::begin);
     connect(m_ui->firstSkip, &QPushButton::clicked, this, &FirstStart::done);
     retranslate();
