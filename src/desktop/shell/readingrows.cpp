@@ -103,7 +103,7 @@ public:
 void append(const std::vector<ReadingRow> &rows, int depth, QString *text)
 {
     for (const ReadingRow &row : rows) {
-        *text += QString(4 * depth, u' ') + row.what;
+        *text += QString(qsizetype(4) * depth, u' ') + row.what;
         if (!row.why.isEmpty())
             *text += u": "_s + row.why;
         *text += u'\n';

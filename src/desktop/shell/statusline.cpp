@@ -7,14 +7,16 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
 
 QString todayText(const workspace::Today &today, bool hasPlan)
 {
-    const int done = int(today.doneMinutes + 0.5);
-    const int planned = int(today.plannedMinutes + 0.5);
+    const int done = int(std::lround(today.doneMinutes));
+    const int planned = int(std::lround(today.plannedMinutes));
     const QString minutes = hasPlan && planned > 0 ? StatusLine::tr("%1 of %2 min").arg(done).arg(planned)
                                                    : StatusLine::tr("%1 min today").arg(done);
     if (today.dueReviews == 0)

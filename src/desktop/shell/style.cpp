@@ -110,10 +110,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             drawField(option, painter);
         return;
-    case PE_FrameLineEdit:
-        return; // drawn with its panel
-    case PE_FrameDefaultButton:
-        return; // the filled button says it
+    case PE_FrameLineEdit: // drawn with its panel
+    case PE_FrameDefaultButton: // the filled button says it
+        return;
     case PE_FrameFocusRect:
         if (!qobject_cast<const QAbstractItemView *>(widget))
             drawFocusRing(QRectF(option->rect).adjusted(-2, -2, 2, 2), painter, radius);
@@ -302,9 +301,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_EtchDisabledText:
         return 0;
     case SH_ItemView_ShowDecorationSelected:

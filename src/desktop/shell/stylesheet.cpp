@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::desktop {
 
-QString filledIn(QString sheet, const Colours &c)
+QString filledIn(const QString &sheet, const Colours &c)
 {
     const std::pair<QLatin1StringView, QColor> tokens[] = {
         {"paper"_L1, c.paper},           {"surface"_L1, c.surface},

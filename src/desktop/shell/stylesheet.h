@@ -16,6 +16,6 @@ class Theme;
 void dressByName(QWidget *widget, const Theme *theme);
 
 /// The sheet with every @name replaced by that colour. A name that is no colour stays as it is.
-QString filledIn(QString sheet, const Colours &colours);
+QString filledIn(const QString &sheet, const Colours &colours);
 
 } // namespace waymark::desktop
