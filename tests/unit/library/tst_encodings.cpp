@@ -148,6 +148,8 @@ private Q_SLOTS:
         for (const char *letter : {"é", "Ω", "、", "（", "　", "😀", "\xF3\xB0\x83\xA9"})
             QTest::newRow(letter) << QByteArray("+++\n[x") + letter + "y]\nz = " + letter + "\n+++\n# A\n"
                                   << u"A"_s << true;
+        QTest::newRow("TOML that toml++ asserts against")
+            << QByteArray("+++\nx = 1\n[[\2x\n+++\n# A\n") << u"A"_s << true;
         QTest::newRow("broken TOML") << QByteArray("+++\ntitle = \n+++\n# A\n") << u"A"_s << true;
         QTest::newRow("never closed") << QByteArray("---\ntitle: x\n\n# A\n") << u"A"_s << false;
         QTest::newRow("a rule, not front matter") << QByteArray("---\n\n# A\n\n---\n") << u"A"_s << false;
