@@ -336,7 +336,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(std::max(result.height(), line + 10));
         break;
     case CT_ItemViewItem:
-        result += QSize(0, 8); // lists of ours that measure their rows themselves do not ask
+        result += QSize(0, 4); // lists of ours that measure their rows themselves do not ask
         break;
     default:
         break;
