@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aSectionIsTickedInTheContents();
     void aNoteIsKeptWithTheTopic();
     void theReadingPlaceIsThereAgainAfterARestart();
+    void theEmptyReaderOffersWhatComesNext();
     void theFilterNarrowsTheRoadmap();
     void panesFoldWhenTheWindowIsNarrow();
 };
@@ -302,6 +303,25 @@ void TestStudy::theReadingPlaceIsThereAgainAfterARestart()
     app.window()->openTopic(u"risk"_s);
     app.window()->openTopic(u"noise"_s);
     QTRY_VERIFY(std::abs(app.reader()->verticalScrollBar()->value() - 300) < 120);
+}
+
+void TestStudy::theEmptyReaderOffersWhatComesNext()
+{
+    WindowFixture app;
+    QVERIFY(app.open());
+    const auto button = [&](const QString &text) -> QPushButton * {
+        for (QPushButton *one : app.window()->findChildren<QPushButton *>())
+            if (one->isVisible() && one->text() == text)
+                return one;
+        return nullptr;
+    };
+    QTRY_VERIFY(button(u"Open the first topic"_s));
+    app.desktop()->host()->mark(u"noise"_s, journal::Mark::Read);
+    QTRY_VERIFY(button(u"Go on"_s));
+    app.desktop()->host()->mark(u"sampling"_s, journal::Mark::Skipped);
+    QTRY_COMPARE(app.markOf(u"sampling"_s), u"skipped"_s);
+    QTest::mouseClick(button(u"Go on"_s), Qt::LeftButton);
+    QTRY_COMPARE(app.heading(), u"Filters"_s);
 }
 
 void TestStudy::theFilterNarrowsTheRoadmap()

@@ -252,6 +252,7 @@ void StudyPage::load(const TopicId &id, int line)
                             [this, id, path, line](const DocumentPtr &document, const QString &error) {
                                 if (!document) {
                                     m_open = {};
+                                    m_offers = false;
                                     m_reader->showEmpty(error, tr("Go on"));
                                     return;
                                 }
@@ -269,6 +270,7 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
         line = ReadingRecord::lineOf(*snapshot, id.topic);
     m_record->open(id.topic); // before the text changes: scrolling belongs to the new topic from here on
     m_open = id;
+    m_offers = false;
     m_library = snapshot->library;
     const DocumentPtr part = topic && !topic->anchor.isEmpty()
         ? std::make_shared<const markdown::Document>(markdown::excerpt(*document, topic->line, topic->lastLine))
@@ -287,6 +289,7 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
 void StudyPage::showNothing()
 {
     m_open = {};
+    m_offers = true;
     const SnapshotPtr snapshot = m_with.host->snapshot();
     const library::Topic *next = snapshot ? snapshot->library->topic(nextTopic()) : nullptr;
     if (next && !snapshot->marks.isEmpty())
@@ -302,13 +305,22 @@ QString StudyPage::nextTopic() const
     const SnapshotPtr snapshot = m_with.host->snapshot();
     if (!snapshot)
         return {};
+    const auto isOpen = [&](const library::Topic &topic) {
+        const journal::Mark mark = snapshot->mark(topic.key);
+        return !topic.missing && mark != journal::Mark::Read && mark != journal::Mark::Skipped;
+    };
     for (const QString &key : snapshot->today.topics)
-        if (snapshot->library->topic(key) && snapshot->mark(key) != journal::Mark::Read)
+        if (const library::Topic *topic = snapshot->library->topic(key); topic && isOpen(*topic))
             return key;
+    QString first;
     for (const library::Track &track : snapshot->library->tracks)
-        if (!track.topics.empty())
-            return track.topics.front().key;
-    return {};
+        for (const library::Topic &topic : track.topics) {
+            if (isOpen(topic))
+                return topic.key;
+            if (first.isEmpty())
+                first = topic.key;
+        }
+    return first;
 }
 
 void StudyPage::adopt(const SnapshotPtr &snapshot)
@@ -318,6 +330,8 @@ void StudyPage::adopt(const SnapshotPtr &snapshot)
             showNothing();
         else if (m_reader->showsDocument())
             load(m_open, m_reader->topLine()); // the file may have changed
+    } else if (m_offers) {
+        showNothing(); // something else may come next by now
     }
     updateFooter();
     updateHighlights();

@@ -47,7 +47,8 @@ private:
     void shown(const TopicId &id, const DocumentPtr &document, int line);
     /// The empty reader, which offers what comes next.
     void showNothing();
-    /// Key of the first topic of today's plan that is not read yet, else of the library's first; empty without topics.
+    /// Key of the first topic that is neither read nor skipped, of today's plan if it has one, else of the library;
+    /// when there is none, of the library's first. Empty without topics.
     QString nextTopic() const;
     void scrolled();
     void toggleRead();
@@ -68,6 +69,7 @@ private:
     QAction *m_showRoadmap = nullptr;
     QAction *m_showContents = nullptr;
     TopicId m_open;
+    bool m_offers = false; ///< the reader is empty and says what comes next
     QString m_path; ///< of the open file, from the library root
     DocumentPtr m_part; ///< of the open file that is shown
     std::shared_ptr<const library::Library> m_library; ///< that the open topic was found in
