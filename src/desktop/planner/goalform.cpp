@@ -33,6 +33,7 @@ GoalForm::GoalForm(QWidget *parent)
         m_touched = m_touched || !m_filling;
         retranslate();
     });
+    orderDays();
     retranslate();
 }
 
@@ -85,24 +86,33 @@ void GoalForm::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_ui->retranslateUi(this);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        orderDays();
         retranslate();
+    }
     QWidget::changeEvent(event);
+}
+
+/// As in the calendar beside the form.
+void GoalForm::orderDays()
+{
+    const int first = int(locale().firstDayOfWeek()) - 1;
+    QWidget *before = m_ui->interviewDate;
+    for (int row = 0; row < 7; ++row) {
+        const auto day = size_t((first + row) % 7);
+        m_ui->minutesGrid->addWidget(m_days[day], row, 0);
+        m_ui->minutesGrid->addWidget(m_minutes[day], row, 1);
+        setTabOrder(before, m_minutes[day]);
+        before = m_minutes[day];
+    }
 }
 
 void GoalForm::retranslate()
 {
     m_ui->interviewDate->setDisplayFormat(locale().dateFormat(QLocale::ShortFormat));
     int sum = 0;
-    const int first = int(locale().firstDayOfWeek()) - 1; // as in the calendar beside it
-    QWidget *before = m_ui->interviewDate;
-    for (int row = 0; row < 7; ++row) {
-        const int day = (first + row) % 7;
+    for (int day = 0; day < 7; ++day) {
         const QString name = locale().dayName(day + 1, QLocale::LongFormat);
-        m_ui->minutesGrid->addWidget(m_days[size_t(day)], row, 0);
-        m_ui->minutesGrid->addWidget(m_minutes[size_t(day)], row, 1);
-        setTabOrder(before, m_minutes[size_t(day)]);
-        before = m_minutes[size_t(day)];
         m_days[size_t(day)]->setText(name);
         m_minutes[size_t(day)]->setAccessibleName(tr("Minutes on %1").arg(name));
         sum += m_minutes[size_t(day)]->value();

@@ -40,6 +40,7 @@ protected:
 
 private:
     void fillRoles();
+    void orderDays();
     void retranslate();
 
     std::unique_ptr<Ui::GoalForm> m_ui;
