@@ -125,8 +125,6 @@ database::Result<void> Indexer::compareLanguage()
     if (!told)
         return tl::unexpected(told.error());
     m_retells = QString::fromUtf8(told->isEmpty() ? "en"_ba : *told) != m_language;
-    if (m_retells)
-        m_memory.facts.clear();
     return {};
 }
 
@@ -293,7 +291,7 @@ database::Result<void> Indexer::collectFacts()
             facts.insert_or_assign(stored[i].first, decoded[i]);
             continue;
         }
-        FileReading &reading = m_again.emplace_back(); // facts of another version of the program
+        FileReading &reading = m_again.emplace_back(); // facts of another version or language
         reading.path = stored[i].first;
         const KnownFile known = m_memory.files.value(reading.path);
         reading.row = known.id;

@@ -81,7 +81,7 @@ private:
     QElapsedTimer m_sinceTold;
 
     std::vector<FileReading> m_readings; ///< files that are new or whose stat changed
-    std::vector<FileReading> m_again; ///< unchanged files whose facts were of another version of the program
+    std::vector<FileReading> m_again; ///< unchanged files whose facts are of another version or language
     WrittenPassages m_written; ///< words whose topics are not known yet
     bool m_retells = false; ///< everything is read again, since it was told in another language
     bool m_settled = false; ///< everything below is known

@@ -173,11 +173,9 @@ database::Result<void> Indexer::followKeys(std::vector<Write> &writes, const QHa
     if (change.old.empty())
         return {};
     for (Write &write : writes) {
-        if (!write.words)
-            continue;
-        if (write.claims.entries.empty())
-            write.claims = TopicWriter::claim(*write.topic, m_written);
-        texts.addNew(write.topic, &write.claims);
+        write.claim(m_written);
+        if (write.words)
+            texts.addNew(write.topic, &write.claims);
     }
     std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
     change.textOf = [&](const Topic &topic, const Section &section) { return texts.of(topic, section); };
@@ -212,9 +210,7 @@ database::Result<void> Indexer::putTopics(std::vector<Write> &writes, TopicWrite
     QHash<QString, std::vector<Write *>> waiting;
     for (Write &write : writes) {
         const QString &path = write.topic->path;
-        // Not before: the claims of all topics together would take as much memory as their texts.
-        if (write.words && write.claims.entries.empty())
-            write.claims = TopicWriter::claim(*write.topic, m_written);
+        write.claim(m_written);
         if (write.words && !write.claims.complete && !write.topic->missing && !withTexts.contains(path)) {
             std::vector<Write *> &writesOfFile = waiting[path];
             if (writesOfFile.empty())

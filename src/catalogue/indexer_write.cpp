@@ -80,7 +80,8 @@ database::Result<bool> Indexer::amend()
         return tl::unexpected(put.error());
     TopicWriter writer(m_store.connection());
     std::vector<Write> writes(1);
-    writes.front() = {&*topic, old, position, row, true, TopicWriter::claim(*topic, m_written)};
+    writes.front() = {&*topic, old, position, row, true, {}};
+    writes.front().claim(m_written);
     if (!writes.front().claims.complete) {
         m_written.clear(); // not what its file is by itself, after all: rolled back and done the long way
         return false;

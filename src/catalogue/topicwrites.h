@@ -23,6 +23,13 @@ struct Indexer::Write
     qint64 row = 0; ///< 0 = new
     bool words = true; ///< false: what can be found in it is as it was
     TopicWriter::Claims claims; ///< where `words`
+
+    /// Sees to it that the claims are there. Late: those of all topics together take as much memory as their texts.
+    void claim(WrittenPassages &written)
+    {
+        if (words && claims.entries.empty())
+            claims = TopicWriter::claim(*topic, written);
+    }
 };
 
 } // namespace waymark::catalogue
