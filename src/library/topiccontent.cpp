@@ -21,8 +21,6 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
         topic->sections.push_back(fact.section);
         topic->minutes += fact.section.minutes;
     }
-    if (first == 0)
-        topic->questions.reserve(facts.questions.size());
     for (const QuestionFact &fact : facts.questions) {
         if (fact.section < first || fact.section > last)
             continue;
@@ -34,6 +32,7 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
         if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
             question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
     }
+    topic->questions.shrink_to_fit(); // topics stay in memory
 }
 
 std::optional<Topic> ownTopic(const FileFacts &facts)

@@ -70,11 +70,11 @@ public:
             waiting.pop_back();
             if (group.state == Group::State::Done)
                 continue;
-            group.state = Group::State::Done;
             for (const size_t part : group.parts) {
-                if (m_groups[part].state == Group::State::Done && &m_groups[part] != &group)
+                if (m_groups[part].state == Group::State::Done)
                     group.drawn = std::min(group.drawn + m_groups[part].drawn, mostDrawn + 1);
             }
+            group.state = Group::State::Done;
         }
         return m_groups.front().drawn;
     }

@@ -129,38 +129,37 @@ void Indexer::run()
     m_cancel = std::make_shared<std::atomic_bool>(false);
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
-    QMetaObject::invokeMethod(
-        m_worker, [this, root = m_root, path = m_catalogue, language = m_language, cancel = m_cancel] {
-            // Before the run: what changes during it is another state.
-            const size_t state = stateOf(root);
-            catalogue::Result<catalogue::IndexReport> result = tl::unexpected(library::Error{});
-            if (auto catalogue = catalogue::Catalogue::open(path)) {
-                const auto report = [this, cancel](int done, int total) {
-                    QMetaObject::invokeMethod(this, [this, cancel, done, total] {
-                        if (cancel == m_cancel)
-                            Q_EMIT progress(done, total);
-                    });
-                };
-                result = (*catalogue)->index(root, report, cancel.get(), language);
-            } else {
-                result = tl::unexpected(catalogue.error());
-            }
-            QMetaObject::invokeMethod(this,
-                                      [this, cancel, state, folders = foldersOf(root), result = std::move(result)] {
-                                          if (cancel != m_cancel)
-                                              return; // another library is being read by now
-                                          m_running = false;
-                                          m_state = state;
-                                          m_folders = folders;
-                                          rewatch();
-                                          if (!result)
-                                              Q_EMIT failed(result.error().message);
-                                          else if (!result->cancelled)
-                                              Q_EMIT finished(*result);
-                                          if (std::exchange(m_again, false))
-                                              run();
-                                      });
+    const auto index = [this, root = m_root, path = m_catalogue, language = m_language, cancel = m_cancel] {
+        // Before the run: what changes during it is another state.
+        const size_t state = stateOf(root);
+        catalogue::Result<catalogue::IndexReport> result = tl::unexpected(library::Error{});
+        if (auto catalogue = catalogue::Catalogue::open(path)) {
+            const auto report = [this, cancel](int done, int total) {
+                QMetaObject::invokeMethod(this, [this, cancel, done, total] {
+                    if (cancel == m_cancel)
+                        Q_EMIT progress(done, total);
+                });
+            };
+            result = (*catalogue)->index(root, report, cancel.get(), language);
+        } else {
+            result = tl::unexpected(catalogue.error());
+        }
+        QMetaObject::invokeMethod(this, [this, cancel, state, folders = foldersOf(root), result = std::move(result)] {
+            if (cancel != m_cancel)
+                return; // another library is being read by now
+            m_running = false;
+            m_state = state;
+            m_folders = folders;
+            rewatch();
+            if (!result)
+                Q_EMIT failed(result.error().message);
+            else if (!result->cancelled)
+                Q_EMIT finished(*result);
+            if (std::exchange(m_again, false))
+                run();
         });
+    };
+    QMetaObject::invokeMethod(m_worker, index);
 }
 
 void Indexer::watch(const QStringList &files)
