@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
+#include "catalogue/entries.h"
 #include "catalogue/indexer.h"
 #include "catalogue/rowranks.h"
 #include "catalogue/store.h"
 #include "catalogue/textsearch.h"
+#include "database/statement.h"
 #include "database/transaction.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,7 @@
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
+using waymark::database::Statement;
 using waymark::database::Transaction;
 
 namespace waymark::catalogue {
@@ -27,8 +30,8 @@ struct Catalogue::Private
     bool rebuilt = false;
     std::shared_ptr<const library::Library> library; ///< as of `version`
     qint64 version = -1;
-    Memory memory; ///< of the indexer, as of `memoryVersion`
-    qint64 memoryVersion = -1;
+    KnownFiles known; ///< of the indexer, as of `knownVersion`
+    qint64 knownVersion = -1;
     RowRanks ranks; ///< on the connection of `store`, until that writes
     std::atomic_bool searching = false;
     std::unique_ptr<TitleIndex> titles; ///< of `titled`
@@ -59,17 +62,17 @@ database::Result<IndexReport> Catalogue::Private::index(const QString &root, con
 {
     if (const auto old = current(); !old)
         return tl::unexpected(old.error());
-    if (memoryVersion != version)
-        memory = {};
+    if (knownVersion != version)
+        known = {};
     // Handed over: what nobody else holds need not be copied to be changed.
     ranks = {};
-    Indexer indexer(*store, root, language, std::exchange(library, nullptr), memory);
+    Indexer indexer(*store, root, language, std::exchange(library, nullptr), known);
     auto report = indexer.run(progress, cancel);
     library = indexer.library();
     if (report && !report->cancelled) {
-        memoryVersion = version; // our own commit does not change the version that we see
+        knownVersion = version; // our own commit does not change the version that we see
     } else {
-        memoryVersion = -1;
+        knownVersion = -1;
     }
     return report;
 }
@@ -139,6 +142,17 @@ Result<std::shared_ptr<const library::Library>> Catalogue::library()
     if (!library)
         return tl::unexpected(d->store->error(library.error()));
     return *library;
+}
+
+Result<QString> Catalogue::answer(const library::Topic &topic, const library::Question &question)
+{
+    Statement query(d->store->connection(),
+                    "SELECT word.body FROM topic JOIN item ON item.topic = topic.id JOIN word ON word.rowid = item.id "
+                    "WHERE topic.key = ?1 AND item.key = ?2 AND item.kind = ?3");
+    const auto row = query.bind(1, topic.key).bind(2, question.key).bind(3, int(HitKind::Question)).step();
+    if (!row)
+        return tl::unexpected(d->store->error(row.error()));
+    return *row ? answerIn(query.text(0), question) : QString();
 }
 
 QStringList Catalogue::files()

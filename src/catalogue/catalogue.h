@@ -59,8 +59,13 @@ public:
     Result<IndexReport> index(const QString &root, const Progress &progress = {},
                               const std::atomic_bool *cancel = nullptr, const QString &language = {});
 
-    /// The library as last indexed (without Section::text). Shared and immutable; cached until the database changes.
+    /// The library as last indexed (without Section::text and Question::answer). Shared and immutable; cached until the
+    /// database changes.
     Result<std::shared_ptr<const library::Library>> library();
+
+    /// Question::answer of a topic's question, for some tens of microseconds; empty also when the catalogue has no such
+    /// question any more.
+    Result<QString> answer(const library::Topic &topic, const library::Question &question);
 
     /// Every file known to the catalogue, relative, sorted: what resolveLink() asks for.
     QStringList files();

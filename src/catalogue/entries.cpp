@@ -15,11 +15,26 @@ QString withoutMarks(const QString &text)
     return QString(text).remove(QChar(1)).remove(QChar(2));
 }
 
+/// What of a question's body comes after the answer.
+QString afterAnswer(const library::Question &question)
+{
+    QString rest;
+    for (const QString &point : question.keyPoints)
+        rest += u'\n' + point;
+    return withoutMarks(rest);
+}
+
 } // namespace
 
 QString sectionKey(const QString &topic, const QString &anchor)
 {
     return topic + u'#' + anchor;
+}
+
+QString answerIn(const QString &body, const library::Question &question)
+{
+    const QString rest = afterAnswer(question);
+    return body.endsWith(rest) ? body.chopped(rest.size()) : body;
 }
 
 std::vector<Entry> entriesOf(const library::Topic &topic)
@@ -45,13 +60,9 @@ std::vector<Entry> entriesOf(const library::Topic &topic)
     }
     entries.front().source = lead;
     for (const library::Question &question : topic.questions) {
-        QString body = question.answer;
-        for (const QString &point : question.keyPoints)
-            body += u'\n' + point;
-        body = withoutMarks(body);
-        const size_t source = qHashMulti(size_t(question.line), body);
-        entries.push_back(
-            {HitKind::Question, question.key, question.anchor, withoutMarks(question.text), std::move(body), source});
+        const QString rest = afterAnswer(question);
+        entries.push_back({HitKind::Question, question.key, question.anchor, withoutMarks(question.text),
+                           withoutMarks(question.answer) + rest, qHashMulti(size_t(question.line), rest)});
     }
     return entries;
 }

@@ -16,7 +16,7 @@ struct Entry
     QString key; ///< topic key, "topic#anchor" or question key
     QString anchor;
     QString title;
-    QString body; ///< plain text; empty when the library came without texts
+    QString body; ///< plain text, of a question the Markdown; without what library came without: texts and answers
     size_t source = 0; ///< tells what the body was made of: of two entries of one file version with the same kind,
                        ///< anchor, title and source the bodies are the same, even where the texts are not at hand
 };
@@ -27,6 +27,9 @@ QString sectionKey(const QString &topic, const QString &anchor);
 /// What of a topic can be found: itself, with what stands before its first proper section; its sections; its questions.
 /// A section that is only the topic's title again, or a question's heading, is not listed a second time.
 std::vector<Entry> entriesOf(const library::Topic &topic);
+
+/// The answer, out of the body of a question's entry. Without it the body is what follows the answer.
+QString answerIn(const QString &body, const library::Question &question);
 
 /// Whether the two are found in the same words, apart from their keys.
 inline bool sameWords(const Entry &a, const Entry &b)

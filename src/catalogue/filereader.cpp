@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/filereader.h"
 
+#include "catalogue/tokenizer.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -15,13 +17,20 @@ namespace {
 
 constexpr size_t fewFiles = 4; ///< one, after a save: not worth a thread
 constexpr qint64 mostAhead = 2 << 20; ///< bytes of files; read, they take some four times as much
+constexpr std::chrono::milliseconds checkInterval(50); ///< between looks at `cancel`: nobody wakes us up for it
 constexpr size_t mostTexts = 24 << 20; ///< bytes of texts that are kept for want of a title
 
 std::vector<Passage> passagesOf(const library::Topic &topic)
 {
     std::vector<Passage> passages;
-    for (const Entry &entry : entriesOf(topic))
-        passages.push_back({fingerprint(entry), entry.title.toUtf8(), entry.body.toUtf8()});
+    for (const Entry &entry : entriesOf(topic)) {
+        Passage &passage = passages.emplace_back();
+        passage.fingerprint = fingerprint(entry);
+        passage.title = entry.title.toUtf8();
+        passage.body = entry.body.toUtf8();
+        passage.titleWords = readWords(passage.title);
+        passage.bodyWords = readWords(passage.body);
+    }
     return passages;
 }
 
@@ -38,7 +47,7 @@ FileReader::FileReader(QString root, std::vector<FileReading> &files, const std:
         work();
         return;
     }
-    // One core is left to the thread that writes: it has the longer way to go.
+    // One core is left to the thread that writes. It lends a hand when it would have to wait.
     for (int i = 0; i < std::max(1, QThread::idealThreadCount() - 1); ++i)
         m_pool.start([this] { work(); });
 }
@@ -59,30 +68,41 @@ bool FileReader::wait(size_t index)
     for (; m_taken < index; ++m_taken)
         m_ahead -= m_files[m_taken].state.size;
     m_changed.notify_all();
-    // Looks at `cancel` now and then: nobody wakes us up for it.
-    while (!m_done[index] && !stopped())
-        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+    while (!m_done[index] && !stopped()) {
+        if (mayReadNext())
+            readNext(lock); // rather than wait
+        else
+            m_changed.wait_for(lock, checkInterval);
+    }
     return m_done[index] != 0;
 }
 
 void FileReader::work()
 {
     std::unique_lock lock(m_mutex);
-    for (;;) {
-        while (m_next < m_files.size() && m_next > m_taken && m_ahead >= mostAhead && !stopped()
-               && m_files.size() > fewFiles)
-            m_changed.wait_for(lock, std::chrono::milliseconds(50));
-        if (m_next >= m_files.size() || stopped())
-            return;
-        const size_t index = m_next++;
-        m_ahead += m_files[index].state.size;
-        lock.unlock();
-        read(m_files[index]);
-        ++m_finished;
-        lock.lock();
-        m_done[index] = 1;
-        m_changed.notify_all();
+    while (m_next < m_files.size() && !stopped()) {
+        if (mayReadNext())
+            readNext(lock);
+        else
+            m_changed.wait_for(lock, checkInterval);
     }
+}
+
+bool FileReader::mayReadNext() const
+{
+    return m_next < m_files.size() && (m_next <= m_taken || m_ahead < mostAhead || m_files.size() <= fewFiles);
+}
+
+void FileReader::readNext(std::unique_lock<std::mutex> &lock)
+{
+    const size_t index = m_next++;
+    m_ahead += m_files[index].state.size;
+    lock.unlock();
+    read(m_files[index]);
+    ++m_finished;
+    lock.lock();
+    m_done[index] = 1;
+    m_changed.notify_all();
 }
 
 void FileReader::read(FileReading &file)

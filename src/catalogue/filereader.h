@@ -17,12 +17,14 @@
 
 namespace waymark::catalogue {
 
-/// Words to be found, ready to be written: encoding them is left to the threads that read.
+/// Words to be found, ready to be written: encoding and telling them apart is left to the threads that read.
 struct Passage
 {
     size_t fingerprint = 0; ///< of what is found by them: see fingerprint()
     QByteArray title; ///< UTF-8, as the body
     QByteArray body;
+    QByteArray titleWords; ///< see readWords()
+    QByteArray bodyWords;
 };
 
 /// A file to read, and then what was in it.
@@ -42,15 +44,16 @@ struct FileReading
 
     Outcome outcome = Outcome::Vanished;
     QByteArray hash;
-    /// Without the texts of their sections, unless `hasTexts`.
+    /// Without texts and answers, unless `hasTexts`.
     std::shared_ptr<library::FileFacts> facts;
     bool hasTexts = false; ///< they are needed: only the other files tell what this one's topics are called
     QByteArray bytes; ///< the facts, to be kept
     std::vector<Passage> passages; ///< of the topic that the file is by itself; none when `hasTexts`
 };
 
-/// Reads and parses files on all cores but one while their readings are taken, in order, by one other thread. Reads
-/// ahead only as far as a bounded memory allows. A few files are read at once, by the constructor.
+/// Reads and parses files on all cores but one while their readings are taken, in order, by one other thread, which
+/// helps when it would have to wait. Reads ahead only as far as a bounded memory allows. A few files are read at once,
+/// by the constructor.
 class FileReader
 {
 public:
@@ -75,6 +78,8 @@ public:
 
 private:
     void work();
+    bool mayReadNext() const; ///< the mutex is held
+    void readNext(std::unique_lock<std::mutex> &lock); ///< held before and after
     void read(FileReading &file);
     bool stopped() const { return m_stop || (m_cancel && *m_cancel); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/filewriter.h"
 
+#include "catalogue/tokenizer.h"
+
 #include <sqlite3.h>
 
 namespace waymark::catalogue {
@@ -25,13 +27,14 @@ database::Result<void> FileWriter::put(const FileReading &reading, WrittenPassag
                                                : addFile(reading.path, reading.state, reading.hash);
     if (!row)
         return tl::unexpected(row.error());
-    if (!reading.facts)
+    if (reading.outcome == FileReading::Outcome::Same)
         return {}; // only its stat is new
     if (const auto done = putFacts(*row, known, reading.bytes); !done)
         return done;
     std::vector<WrittenPassage> rows;
     rows.reserve(reading.passages.size());
     for (const Passage &passage : reading.passages) {
+        const WordsAtHand words{{passage.title, passage.titleWords}, {passage.body, passage.bodyWords}};
         if (const auto done = m_putWords.bindUtf8(1, passage.title).bindUtf8(2, passage.body).run(); !done)
             return done;
         rows.push_back({passage.fingerprint, sqlite3_last_insert_rowid(m_connection.handle())});

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -43,12 +44,12 @@ void dropRepeatedKeys(library::Library &library)
 } // namespace
 
 Indexer::Indexer(Store &store, QString root, QString language, std::shared_ptr<const library::Library> old,
-                 Memory &memory)
+                 KnownFiles &known)
     : m_store(store)
     , m_root(std::move(root))
     , m_language(std::move(language))
     , m_old(std::move(old))
-    , m_memory(memory)
+    , m_known(known)
 {
 }
 
@@ -61,11 +62,11 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     if (!version)
         return tl::unexpected(version.error());
     m_version = *version;
-    if (m_memory.files.isEmpty()) {
+    if (m_known.isEmpty()) {
         auto known = m_store.files();
         if (!known)
             return tl::unexpected(known.error());
-        m_memory.files = std::move(*known);
+        m_known = std::move(*known);
     }
 
     if (const auto compared = compareLanguage(); !compared)
@@ -140,8 +141,8 @@ void Indexer::look()
     qsizetype found = 0; // of the known files
     QSet<QString> vanished;
     for (const QString &path : listed) {
-        const auto known = m_memory.files.constFind(path);
-        const bool isKnown = known != m_memory.files.constEnd();
+        const auto known = m_known.constFind(path);
+        const bool isKnown = known != m_known.constEnd();
         found += isKnown ? 1 : 0;
         if (!library::hasFacts(path)) {
             m_others.append(path);
@@ -168,10 +169,10 @@ void Indexer::look()
         }
         m_readings.push_back(std::move(reading));
     }
-    if (found == m_memory.files.size() && vanished.isEmpty())
+    if (found == m_known.size() && vanished.isEmpty())
         return;
     const QSet<QString> there(listed.begin(), listed.end());
-    for (auto known = m_memory.files.constBegin(); known != m_memory.files.constEnd(); ++known) {
+    for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
         if (!there.contains(known.key()) || vanished.contains(known.key()))
             m_gone.append(known.key());
     }
@@ -182,7 +183,7 @@ void Indexer::settle()
 {
     m_settled = true;
     for (const FileReading &reading : m_readings) {
-        const bool known = m_memory.files.contains(reading.path);
+        const bool known = m_known.contains(reading.path);
         switch (reading.outcome) {
         case FileReading::Outcome::Vanished:
             if (known)
@@ -225,7 +226,7 @@ void Indexer::findMovedFiles()
 {
     QHash<QByteArray, QString> oldByHash;
     const auto add = [&](const QString &path) {
-        if (const QByteArray hash = m_memory.files.value(path).hash; !hash.isEmpty())
+        if (const QByteArray hash = m_known.value(path).hash; !hash.isEmpty())
             oldByHash.insert(hash, path);
     };
     for (const FileReading &reading : m_readings) {
@@ -242,7 +243,7 @@ void Indexer::findMovedFiles()
         if (old.isEmpty())
             continue;
         m_movedFiles.insert(old, reading.path);
-        if (m_memory.files.contains(reading.path) || !gone.contains(old))
+        if (m_known.contains(reading.path) || !gone.contains(old))
             continue; // both count as updated
         ++m_report.moved;
         --m_report.added;
@@ -252,25 +253,20 @@ void Indexer::findMovedFiles()
 
 database::Result<void> Indexer::collectFacts()
 {
-    FactsByPath facts;
     for (FileReading &reading : m_readings) {
         if (reading.facts)
-            facts.insert_or_assign(reading.path, reading.facts);
+            m_facts.insert_or_assign(reading.path, std::move(reading.facts));
     }
     std::vector<std::pair<QString, QByteArray>> stored;
     Statement query(m_store.connection(), "SELECT bytes FROM facts WHERE file = ?1");
     for (const QString &path : std::as_const(m_pages)) {
-        if (facts.contains(path))
+        if (m_facts.contains(path))
             continue;
         if (m_retells) {
             stored.emplace_back(path, QByteArray());
             continue;
         }
-        if (const auto kept = m_memory.facts.find(path); kept != m_memory.facts.end()) {
-            facts.insert(*kept);
-            continue;
-        }
-        const database::Result<bool> row = query.bind(1, m_memory.files.value(path).id).step();
+        const database::Result<bool> row = query.bind(1, m_known.value(path).id).step();
         if (!row)
             return tl::unexpected(row.error());
         stored.emplace_back(path, *row ? query.blob(0) : QByteArray());
@@ -282,18 +278,18 @@ database::Result<void> Indexer::collectFacts()
     for (int i = 0; i < pool.maxThreadCount() && !stored.empty(); ++i) {
         pool.start([&] {
             for (size_t at = next++; at < stored.size(); at = next++)
-                decoded[at] = library::factsFromBytes(stored[at].second);
+                decoded[at] = library::factsFromBytes(std::exchange(stored[at].second, {}));
         });
     }
     pool.waitForDone();
     for (size_t i = 0; i < stored.size(); ++i) {
         if (decoded[i]) {
-            facts.insert_or_assign(stored[i].first, decoded[i]);
+            m_facts.insert_or_assign(stored[i].first, std::move(decoded[i]));
             continue;
         }
         FileReading &reading = m_again.emplace_back(); // facts of another version or language
         reading.path = stored[i].first;
-        const KnownFile known = m_memory.files.value(reading.path);
+        const KnownFile known = m_known.value(reading.path);
         reading.row = known.id;
         reading.state = known.state;
     }
@@ -303,16 +299,15 @@ database::Result<void> Indexer::collectFacts()
             return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
         if (!m_again[i].facts)
             continue;
-        facts.insert_or_assign(m_again[i].path, m_again[i].facts);
+        m_facts.insert_or_assign(m_again[i].path, std::move(m_again[i].facts));
         m_changedPages.insert(m_again[i].path);
     }
-    m_memory.facts = std::move(facts);
     return {};
 }
 
 library::Library Indexer::discover()
 {
-    library::Library library = library::discover(m_root, m_memory.facts, m_others);
+    library::Library library = library::discover(m_root, std::move(m_facts), m_others);
     library.root = m_root;
     library.leftOut.insert(library.leftOut.end(), m_refused.begin(), m_refused.end());
     dropRepeatedKeys(library);

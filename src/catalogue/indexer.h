@@ -10,19 +10,10 @@
 #include <QElapsedTimer>
 #include <QSet>
 
-#include <map>
-
 namespace waymark::catalogue {
 
-using FactsByPath = std::map<QString, std::shared_ptr<const library::FileFacts>>;
-
-/// What stays in memory between two runs, so that looking costs no query and a saved file only its own reading. Cleared
-/// when another process has written.
-struct Memory
-{
-    FactsByPath facts;
-    QHash<QString, KnownFile> files; ///< empty = not read yet
-};
+/// path → file, as the catalogue has it.
+using KnownFiles = QHash<QString, KnownFile>;
 
 class TopicWriter;
 
@@ -32,9 +23,10 @@ class Indexer
 {
 public:
     /// `old`: the library as the catalogue has it; changed in place when nobody else holds it, so that it must not be
-    /// made as a const object. `memory`: of the run before; filled anew.
+    /// made as a const object. `known`: of the run before, so that looking costs no query; filled when it is empty.
     /// `language`: see Catalogue::index().
-    Indexer(Store &store, QString root, QString language, std::shared_ptr<const library::Library> old, Memory &memory);
+    Indexer(Store &store, QString root, QString language, std::shared_ptr<const library::Library> old,
+            KnownFiles &known);
 
     database::Result<IndexReport> run(const Progress &progress, const std::atomic_bool *cancel);
 
@@ -75,7 +67,7 @@ private:
     QString m_root;
     QString m_language;
     std::shared_ptr<const library::Library> m_old;
-    Memory &m_memory;
+    KnownFiles &m_known;
     Progress m_progress;
     const std::atomic_bool *m_cancel = nullptr;
     QElapsedTimer m_sinceTold;
@@ -86,6 +78,7 @@ private:
     bool m_retells = false; ///< everything is read again, since it was told in another language
     bool m_settled = false; ///< everything below is known
     QStringList m_pages; ///< files with facts that are there
+    library::Files m_facts; ///< of m_pages, until they are a library
     QStringList m_others; ///< files that are only linked to
     QStringList m_newOthers;
     QStringList m_gone; ///< paths that were known and are no more

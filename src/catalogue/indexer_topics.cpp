@@ -12,6 +12,7 @@ namespace waymark::catalogue {
 
 namespace {
 
+using library::Question;
 using library::Section;
 using library::Topic;
 
@@ -24,11 +25,11 @@ bool sameEntries(const Topic &a, const Topic &b)
                       [](const Entry &x, const Entry &y) { return x.key == y.key && sameWords(x, y); });
 }
 
-/// Reads the texts of sections where they have been written; asked for few of them, it loads what it needs only.
-class TextsOfSections
+/// Reads texts and answers where they have been written; asked for few of them, it loads what it needs only.
+class TextsOfTopics
 {
 public:
-    explicit TextsOfSections(TopicWriter &writer)
+    explicit TextsOfTopics(TopicWriter &writer)
         : m_writer(writer)
     {
     }
@@ -42,13 +43,12 @@ public:
             return section.text;
         // What stands before the first proper section is part of the topic's own entry.
         const bool lead = section.anchor.isEmpty() || section.title == topic.title;
-        const Place place = places(topic).value(lead ? topic.key : sectionKey(topic.key, section.anchor));
-        if (place.row == 0)
-            return place.text;
-        const auto text = m_writer.text(place.row);
-        if (!text && m_problem)
-            m_problem = tl::unexpected(text.error());
-        return text.value_or(QString());
+        return body(topic, lead ? topic.key : sectionKey(topic.key, section.anchor));
+    }
+
+    QString of(const Topic &topic, const Question &question)
+    {
+        return question.answer.isEmpty() ? answerIn(body(topic, question.key), question) : question.answer;
     }
 
     /// The first failure.
@@ -60,6 +60,17 @@ private:
         qint64 row = 0;
         QString text; ///< when it is not written yet
     };
+
+    QString body(const Topic &topic, const QString &key)
+    {
+        const Place place = places(topic).value(key);
+        if (place.row == 0)
+            return place.text;
+        const auto text = m_writer.text(place.row);
+        if (!text && m_problem)
+            m_problem = tl::unexpected(text.error());
+        return text.value_or(QString());
+    }
 
     const QHash<QString, Place> &places(const Topic &topic)
     {
@@ -148,7 +159,7 @@ database::Result<void> Indexer::followKeys(std::vector<Write> &writes, const QHa
 {
     Change change;
     change.movedFiles = m_movedFiles;
-    TextsOfSections texts(writer);
+    TextsOfTopics texts(writer);
     const auto addOld = [&](const Topic *topic, qint64 row) {
         change.old.push_back(topic);
         texts.addOld(topic, row);
@@ -179,9 +190,10 @@ database::Result<void> Indexer::followKeys(std::vector<Write> &writes, const QHa
     }
     std::sort(change.old.begin(), change.old.end(), [](const auto *a, const auto *b) { return a->key < b->key; });
     change.textOf = [&](const Topic &topic, const Section &section) { return texts.of(topic, section); };
+    change.answerOf = [&](const Topic &topic, const Question &question) { return texts.of(topic, question); };
     Moves moves = movedKeys(change);
     m_report.movedKeys = std::move(moves.keys);
-    const auto kept = lost.keep(moves.lost, change.textOf);
+    const auto kept = lost.keep(moves.lost, change);
     return kept ? texts.problem() : kept;
 }
 
@@ -202,6 +214,8 @@ database::Result<void> Indexer::putTopics(std::vector<Write> &writes, TopicWrite
                                          : writer.update(write.row, *write.topic, write.position);
         for (Section &section : write.topic->sections)
             section.text = QString();
+        for (Question &question : write.topic->questions)
+            question.answer = QString();
         write.claims = {};
         tell(9 * writes.size() + ++done, 10 * writes.size());
         return written;

@@ -28,10 +28,8 @@ const QString libraryRecord = QStringLiteral("library");
 /// The facts of a known file as they were before this run; nullptr when there are none.
 std::shared_ptr<const library::FileFacts> Indexer::knownFacts(const QString &path)
 {
-    if (const auto kept = m_memory.facts.find(path); kept != m_memory.facts.end())
-        return kept->second;
-    const auto file = m_memory.files.constFind(path);
-    if (file == m_memory.files.constEnd())
+    const auto file = m_known.constFind(path);
+    if (file == m_known.constEnd())
         return nullptr;
     Statement query(m_store.connection(), "SELECT bytes FROM facts WHERE file = ?1");
     return query.bind(1, file->id).step().value_or(false) ? library::factsFromBytes(query.rawBlob(0)) : nullptr;
@@ -93,10 +91,9 @@ database::Result<bool> Indexer::amend()
     if (!written)
         return tl::unexpected(written.error());
     tell(2, 2);
-    KnownFile &file = m_memory.files[reading.path];
+    KnownFile &file = m_known[reading.path];
     file.state = reading.state;
     file.hash = reading.hash;
-    m_memory.facts.insert_or_assign(reading.path, reading.facts);
     // Who was given the library keeps what he was given; a copy that nobody needs would cost more than all the rest.
     const bool alone = m_old.use_count() == 1;
     std::atomic_thread_fence(std::memory_order_acquire); // after the last look of the thread that gave it back
@@ -131,7 +128,7 @@ database::Result<void> Indexer::touch()
         if (const auto done = files.put(reading, m_written); !done)
             return done;
     }
-    m_memory.files.clear(); // read again when needed
+    m_known.clear(); // read again when needed
     return transaction.commit();
 }
 
@@ -156,7 +153,7 @@ database::Result<bool> Indexer::rewrite(FileReader &reader, library::Library &li
     if (const auto done = writeReadings(reader, whenRead); !done)
         return tl::unexpected(done.error());
     if (!discovered.valid()) {
-        m_memory.files.clear();
+        m_known.clear();
         return transaction.commit().map([] { return false; });
     }
     const auto written = writeOtherFiles().and_then([&] {
@@ -166,11 +163,7 @@ database::Result<bool> Indexer::rewrite(FileReader &reader, library::Library &li
     const auto committed = written.and_then([&] { return m_store.setMeta(libraryRecord, frameToBytes(library)); })
                                .and_then([&] { return noteLanguage(); })
                                .and_then([&] { return transaction.commit(); });
-    for (FileReading &reading : m_readings) {
-        if (reading.hasTexts && reading.facts)
-            library::dropTexts(*reading.facts);
-    }
-    m_memory.files.clear(); // read again when needed
+    m_known.clear(); // read again when needed
     tell(1, 1, true);
     return committed.map([] { return true; });
 }

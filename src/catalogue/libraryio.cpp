@@ -15,8 +15,8 @@ namespace {
 template <typename Value, typename Kind>
 concept Is = std::same_as<std::remove_const_t<Value>, Kind>;
 
-// What is kept of each kind, listed once for writing, reading and comparing. A section's text and a track's topics are
-// kept elsewhere.
+// What is kept of each kind, listed once for writing, reading and comparing. A section's text, a question's answer and
+// a track's topics are kept elsewhere.
 auto fields(Is<library::Section> auto &section)
 {
     return std::tie(section.anchor, section.aliases, section.title, section.depth, section.line, section.lastLine,
@@ -25,8 +25,8 @@ auto fields(Is<library::Section> auto &section)
 }
 auto fields(Is<library::Question> auto &question)
 {
-    return std::tie(question.key, question.text, question.markdown, question.answer, question.keyPoints, question.level,
-                    question.kind, question.anchor, question.path, question.line);
+    return std::tie(question.key, question.text, question.markdown, question.keyPoints, question.level, question.kind,
+                    question.anchor, question.path, question.line);
 }
 auto fields(Is<library::Topic> auto &topic)
 {

@@ -28,15 +28,18 @@ database::Result<void> LostTopics::read()
         stream >> texts;
         if (!topic || stream.status() != QDataStream::Ok)
             continue; // it can only not be recognised any more
-        for (qsizetype i = 0; i < std::min(texts.size(), qsizetype(topic->sections.size())); ++i)
-            topic->sections[size_t(i)].text = texts.at(i);
+        if (size_t(texts.size()) != topic->sections.size() + topic->questions.size())
+            continue;
+        auto text = texts.begin();
+        for (library::Section &section : topic->sections)
+            section.text = *text++;
+        for (library::Question &question : topic->questions)
+            question.answer = *text++;
         m_topics.push_back(std::move(*topic));
     }
 }
 
-database::Result<void> LostTopics::keep(
-    const std::vector<const library::Topic *> &lost,
-    const std::function<QString(const library::Topic &, const library::Section &)> &textOf)
+database::Result<void> LostTopics::keep(const std::vector<const library::Topic *> &lost, const Change &change)
 {
     Statement remove(m_connection, "DELETE FROM lost WHERE key = ?1");
     for (const library::Topic &topic : m_topics) {
@@ -53,7 +56,9 @@ database::Result<void> LostTopics::keep(
             continue;
         QStringList texts;
         for (const library::Section &section : topic->sections)
-            texts.append(textOf(*topic, section));
+            texts.append(change.textOf(*topic, section));
+        for (const library::Question &question : topic->questions)
+            texts.append(change.answerOf(*topic, question));
         QByteArray bytes;
         QDataStream stream(&bytes, QIODevice::WriteOnly);
         stream << texts;

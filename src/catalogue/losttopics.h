@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/movedkeys.h"
 #include "database/connection.h"
 #include "library/library.h"
 
 #include <QSet>
 
-#include <functional>
 #include <vector>
 
 namespace waymark::catalogue {
@@ -21,12 +21,12 @@ public:
     }
 
     database::Result<void> read();
-    /// What read() found, with texts.
+    /// What read() found, with texts and answers.
     const std::vector<library::Topic> &topics() const { return m_topics; }
 
     /// Keeps what is lost now, and of what was read only that; of all, the few hundred that went last.
-    database::Result<void> keep(const std::vector<const library::Topic *> &lost,
-                                const std::function<QString(const library::Topic &, const library::Section &)> &textOf);
+    /// `change` tells the texts.
+    database::Result<void> keep(const std::vector<const library::Topic *> &lost, const Change &change);
 
 private:
     database::Connection &m_connection;

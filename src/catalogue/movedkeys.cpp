@@ -178,7 +178,7 @@ private:
             text += section.title + u'\n' + m_change.textOf(topic, section) + u'\n';
         }
         for (const Question &question : topic.questions)
-            text += question.text + u'\n' + question.answer + u'\n';
+            text += question.text + u'\n' + m_change.answerOf(topic, question) + u'\n';
         return known.emplace(index, Compared{Features(topic.title), Features(text)}).first->second;
     }
     const Compared &comparedOld(size_t index) { return compared(m_olds, index, *m_change.old[index]); }
@@ -374,12 +374,13 @@ void addSections(const Change &change, const Topic &topic, size_t group, std::ve
     }
 }
 
-void addQuestions(const Topic &topic, size_t group, std::vector<Part> &parts)
+void addQuestions(const Change &change, const Topic &topic, size_t group, std::vector<Part> &parts)
 {
     for (const Question &question : topic.questions) {
         const QString name = question.key.startsWith(topic.key) ? question.key.mid(topic.key.size()) : question.key;
-        parts.push_back({name, question.key, group, question.text,
-                         [&question] { return question.answer + u'\n' + question.keyPoints.join(u'\n'); }});
+        parts.push_back({name, question.key, group, question.text, [&change, &topic, &question] {
+                             return change.answerOf(topic, question) + u'\n' + question.keyPoints.join(u'\n');
+                         }});
     }
 }
 
@@ -433,7 +434,7 @@ Moves movedKeys(const Change &change)
     std::vector<Part> oldQuestions;
     for (size_t i = 0; i < change.old.size(); ++i) {
         addSections(change, *change.old[i], groupOfOld[i], oldSections);
-        addQuestions(*change.old[i], groupOfOld[i], oldQuestions);
+        addQuestions(change, *change.old[i], groupOfOld[i], oldQuestions);
         if (groupOfOld[i] == 0)
             moves.lost.push_back(change.old[i]);
     }
@@ -441,7 +442,7 @@ Moves movedKeys(const Change &change)
     std::vector<Part> newQuestions;
     for (size_t i = 0; i < change.now.size(); ++i) {
         addSections(change, *change.now[i], groupOfNow[i], newSections);
-        addQuestions(*change.now[i], groupOfNow[i], newQuestions);
+        addQuestions(change, *change.now[i], groupOfNow[i], newQuestions);
     }
     PartPairing(oldSections, newSections, {&likeness, false}, moves.keys).run();
     MovedKeys questions;

@@ -16,10 +16,11 @@ using MovedKeys = std::vector<std::pair<QString, QString>>; ///< old → new
 /// What was and what is, of the part of a library that changed.
 struct Change
 {
-    std::vector<const library::Topic *> old; ///< topics that are gone or different now; without texts
-    std::vector<const library::Topic *> now; ///< topics that are new or different now; without texts
+    std::vector<const library::Topic *> old; ///< topics that are gone or different now; without texts and answers
+    std::vector<const library::Topic *> now; ///< topics that are new or different now; without texts and answers
     /// The text of a section, of a topic of `old` or of `now`.
     std::function<QString(const library::Topic &, const library::Section &)> textOf;
+    std::function<QString(const library::Topic &, const library::Question &)> answerOf; ///< the same for an answer
     QHash<QString, QString> movedFiles; ///< old path → new path, of files that are the same but for their place
 };
 

@@ -3,6 +3,8 @@
 
 #include "catalogue/wordreader.h"
 
+#include <cstring>
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -13,26 +15,80 @@ namespace {
 
 using Emit = int (*)(void *context, int flags, const char *token, int length, int start, int end);
 
-int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int length, Emit emit)
+/// Calls `emit` with flags, word, begin and end for each word of a text; stops when it does not return SQLITE_OK.
+template <typename Emit> int eachWord(std::string_view text, bool query, Emit emit)
 {
-    const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
-    WordReader reader(std::string_view(text, text ? size_t(length) : 0));
+    WordReader reader(text);
     while (reader.next()) {
         const std::string_view word = reader.word();
-        const int size = int(word.size());
+        const size_t signs = size_t(reader.signs());
         const bool compound = reader.kind() == WordReader::Kind::Compound;
         if (compound && query) // its words are a phrase already
             continue;
         int code = SQLITE_OK;
-        if (reader.signs() > 0 && !query) // whoever types C++ does not mean C, but whoever types C may
-            code = emit(context, 0, word.data(), size - reader.signs(), reader.begin(), reader.end() - reader.signs());
+        if (signs > 0 && !query) // whoever types C++ does not mean C, but whoever types C may
+            code = emit(0, word.substr(0, word.size() - signs), reader.begin(), reader.end() - int(signs));
         if (code == SQLITE_OK)
-            code = emit(context, compound || (reader.signs() > 0 && !query) ? FTS5_TOKEN_COLOCATED : 0, word.data(),
-                        size, reader.begin(), reader.end());
+            code =
+                emit(compound || (signs > 0 && !query) ? FTS5_TOKEN_COLOCATED : 0, word, reader.begin(), reader.end());
         if (code != SQLITE_OK)
             return code;
     }
     return SQLITE_OK;
+}
+
+// Words that were read ahead, one after the other: two bytes of size, the upper bit set when the word stands where the
+// one before it does; then its letters.
+constexpr quint16 colocatedBit = 0x8000;
+constexpr size_t longestAhead = 0x7fff;
+
+/// What WordsAtHand holds on this thread.
+const std::vector<WordsAtHand::Text> *&atHand()
+{
+    static thread_local const std::vector<WordsAtHand::Text> *texts = nullptr;
+    return texts;
+}
+
+/// The words of a text when they are at hand; none for a text that has no words either.
+QByteArrayView wordsAtHand(std::string_view text)
+{
+    if (!atHand())
+        return {};
+    for (const WordsAtHand::Text &known : *atHand()) {
+        if (std::string_view(known.utf8.constData(), size_t(known.utf8.size())) == text)
+            return known.words;
+    }
+    return {};
+}
+
+int emitAhead(QByteArrayView words, void *context, Emit emit)
+{
+    const char *at = words.begin();
+    while (at < words.end()) {
+        quint16 head = 0;
+        std::memcpy(&head, at, sizeof head);
+        at += sizeof head;
+        const int size = head & ~colocatedBit;
+        // Where a word stands in the text matters to queries only.
+        if (const int code = emit(context, (head & colocatedBit) != 0 ? FTS5_TOKEN_COLOCATED : 0, at, size, 0, 0);
+            code != SQLITE_OK)
+            return code;
+        at += size;
+    }
+    return SQLITE_OK;
+}
+
+int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int length, Emit emit)
+{
+    const std::string_view whole(text, text ? size_t(length) : 0);
+    if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0) {
+        if (const QByteArrayView words = wordsAtHand(whole); !words.isEmpty())
+            return emitAhead(words, context, emit);
+    }
+    return eachWord(whole, (flags & FTS5_TOKENIZE_QUERY) != 0,
+                    [&](int wordFlags, std::string_view word, int begin, int end) {
+                        return emit(context, wordFlags, word.data(), int(word.size()), begin, end);
+                    });
 }
 
 /// The tokenizer keeps nothing between texts: any address will do for FTS5.
@@ -46,6 +102,34 @@ int create(void *, const char **, int, Fts5Tokenizer **out)
 void destroy(Fts5Tokenizer *) { }
 
 } // namespace
+
+QByteArray readWords(const QByteArray &utf8)
+{
+    QByteArray words;
+    words.reserve(utf8.size() + utf8.size() / 4);
+    const int code = eachWord(std::string_view(utf8.constData(), size_t(utf8.size())), false,
+                              [&](int flags, std::string_view word, int, int) {
+                                  if (word.size() > longestAhead)
+                                      return SQLITE_TOOBIG;
+                                  const quint16 colocated = (flags & FTS5_TOKEN_COLOCATED) != 0 ? colocatedBit : 0;
+                                  const quint16 head = quint16(quint16(word.size()) | colocated);
+                                  words.append(reinterpret_cast<const char *>(&head), sizeof head);
+                                  words.append(word.data(), qsizetype(word.size()));
+                                  return SQLITE_OK;
+                              });
+    return code == SQLITE_OK ? words : QByteArray(); // read when they are needed
+}
+
+WordsAtHand::WordsAtHand(std::initializer_list<Text> texts)
+    : m_texts(texts)
+{
+    atHand() = &m_texts;
+}
+
+WordsAtHand::~WordsAtHand()
+{
+    atHand() = nullptr;
+}
 
 fts5_api *fts5Of(database::Connection &connection)
 {

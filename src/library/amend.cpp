@@ -60,11 +60,11 @@ const Topic *onlyTopic(const Library &library, const QString &path)
     return only;
 }
 
-QSet<QString> marksOf(const FileFacts &facts)
+QSet<quint64> marksOf(const FileFacts &facts)
 {
-    QSet<QString> marks;
+    QSet<quint64> marks;
     for (const QuestionFact &fact : facts.questions)
-        marks.insert(repeatMark(fact));
+        marks.insert(fact.repeatMark);
     return marks;
 }
 
@@ -72,13 +72,13 @@ QSet<QString> marksOf(const FileFacts &facts)
 bool mayRepeat(const Library &library, const Topic &changed, const FileFacts &before, const FileFacts &now,
                const Settings &settings)
 {
-    const QSet<QString> marks = marksOf(now);
-    const QSet<QString> old = marksOf(before);
+    const QSet<quint64> marks = marksOf(now);
+    const QSet<quint64> old = marksOf(before);
     if (marks == old)
         return false;
     if (!settings.questions.isEmpty())
         return true; // not all questions are in the library
-    const bool lost = std::any_of(old.begin(), old.end(), [&](const QString &mark) { return !marks.contains(mark); });
+    const bool lost = std::any_of(old.begin(), old.end(), [&](quint64 mark) { return !marks.contains(mark); });
     if (lost && std::any_of(library.leftOut.begin(), library.leftOut.end(), [](const LeftOut &leftOut) {
             return isMarkdownName(leftOut.path);
         }))

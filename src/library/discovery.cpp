@@ -47,10 +47,10 @@ bool saysNothing(const QString &text)
 
 } // namespace
 
-Roadmap::Roadmap(const QString &root, const Files &files, const QStringList &otherFiles)
+Roadmap::Roadmap(const QString &root, Files files, const QStringList &otherFiles)
     : m_root(root)
-    , m_files(files)
-    , m_index(allNames(files, otherFiles), QFileInfo(root).fileName())
+    , m_files(std::move(files))
+    , m_index(allNames(m_files, otherFiles), QFileInfo(root).fileName())
 {
     for (const QString &name : {u"waymark.yaml"_s, u"waymark.yml"_s}) {
         if (const auto found = m_files.find(name); found != m_files.end() && !found->second->markdown) {
@@ -281,8 +281,30 @@ void Roadmap::warnAboutLinks(Library *library) const
     }
 }
 
+/// `uses`: how many topics are still to come of a path. After the last one its file needs room for them no longer.
+void Roadmap::makeTopics(const Draft &draft, QHash<QString, int> *uses, Track *track)
+{
+    track->topics.reserve(draft.entries.size());
+    for (const Entry &entry : draft.entries) {
+        Topic topic = makeTopic(entry, draft);
+        topic.order = int(track->topics.size());
+        track->topics.push_back(std::move(topic));
+        const auto file = m_files.find(entry.path);
+        if (--(*uses)[entry.path] > 0 || file == m_files.end() || file->second.use_count() > 1)
+            continue;
+        const auto facts = std::const_pointer_cast<FileFacts>(file->second);
+        facts->sections = {};
+        facts->questions = {};
+    }
+}
+
 void Roadmap::finish(Library *library)
 {
+    QHash<QString, int> uses;
+    for (const Draft &draft : m_drafts) {
+        for (const Entry &entry : draft.entries)
+            ++uses[entry.path];
+    }
     for (Draft &draft : m_drafts) {
         Track track;
         track.order = int(library->tracks.size());
@@ -306,11 +328,7 @@ void Roadmap::finish(Library *library)
         }
         if (track.title.isEmpty())
             track.title = m_libraryTitle.isEmpty() ? Sentences::tr("Library") : m_libraryTitle;
-        for (const Entry &entry : draft.entries) {
-            Topic topic = makeTopic(entry, draft);
-            topic.order = int(track.topics.size());
-            track.topics.push_back(std::move(topic));
-        }
+        makeTopics(draft, &uses, &track);
         library->tracks.push_back(std::move(track));
     }
     nameKeys(library);
@@ -369,10 +387,9 @@ Library Roadmap::build()
     return library;
 }
 
-Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
-                 const QStringList &otherFiles)
+Library discover(const QString &root, Files files, const QStringList &otherFiles)
 {
-    return Roadmap(root, files, otherFiles).build();
+    return Roadmap(root, std::move(files), otherFiles).build();
 }
 
 } // namespace waymark::library

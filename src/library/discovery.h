@@ -20,6 +20,9 @@ struct FileFacts;
 /// Other files are only linked to.
 bool hasFacts(const QString &path);
 
+/// Relative path → facts, of every file of the folder for which hasFacts().
+using Files = std::map<QString, std::shared_ptr<const FileFacts>>;
+
 /// Reads one file for which hasFacts(). `path` is relative to the library root. Thread-safe, never fails.
 std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &bytes);
 
@@ -27,22 +30,22 @@ std::shared_ptr<FileFacts> readFacts(const QString &path, const QByteArray &byte
 /// give it. Empty when the other files decide what the topic is called or whether there is one.
 std::optional<Topic> ownTopic(const FileFacts &facts);
 
-/// Frees the texts of the sections, by far the largest part of the facts. discover() needs none of them.
+/// Frees the texts of the sections and the answers, by far the largest part of the facts. discover() needs none of
+/// them.
 void dropTexts(FileFacts &facts);
 
-/// Gives the sections of a topic of this file their texts again.
+/// Gives the sections of a topic of this file their texts again, and the questions their answers.
 void fillTexts(const FileFacts &facts, Topic &topic);
 
-/// FileFacts as bytes, without the texts of sections, and back; nullptr when the bytes are of another version of the
+/// FileFacts as bytes, without texts and answers, and back; nullptr when the bytes are of another version of the
 /// program or damaged.
 QByteArray toBytes(const FileFacts &facts);
 std::shared_ptr<const FileFacts> factsFromBytes(const QByteArray &bytes);
 
 /// Puts the files together: which are tracks and topics, in which order, with which questions. Pure: reads no file.
-/// `files` maps relative path → facts and holds every file of the folder for which hasFacts(); `otherFiles` lists the
-/// rest (images, notebooks), for links. Deterministic for any order of reading.
-Library discover(const QString &root, const std::map<QString, std::shared_ptr<const FileFacts>> &files,
-                 const QStringList &otherFiles);
+/// `otherFiles` lists the files without facts (images, notebooks), for links. Deterministic for any order of reading.
+/// What nobody else holds of `files` is freed as it turns into topics: a large library need not be in memory twice.
+Library discover(const QString &root, Files files, const QStringList &otherFiles);
 
 /// A topic after its file has changed from `before` to `now`, as discover() would make it, when the change shows that
 /// nothing else of `library` can be different: other words and headings, but the same front matter and links. Empty

@@ -50,7 +50,8 @@ struct QuestionFact
     Question question;
     int section = 0;
     QuestionShape shape = QuestionShape::Heading;
-    QString answerTarget; ///< the question is a link to its answer elsewhere
+    quint64 repeatMark = 0; ///< the same for questions of the same words whose answers begin alike: short questions
+                            ///< such as "Why?" stand in many places
 };
 
 /// A section with what only discovery needs.

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 magic = 0x574d4654; // "WMFT"
-constexpr quint32 version = 4; ///< raise it whenever facts or the rules that make them change
+constexpr quint32 version = 5; ///< raise it whenever facts or the rules that make them change
 
 /// Writes or reads one field after the other; the same list of fields serves both ways, so that they cannot drift
 /// apart.
@@ -166,7 +166,6 @@ constexpr auto questionFields = [](auto &field, auto &fact) {
     auto &question = fact.question;
     field(question.text);
     field(question.markdown);
-    field(question.answer);
     field(question.keyPoints);
     field(question.level);
     field(question.kind);
@@ -174,7 +173,7 @@ constexpr auto questionFields = [](auto &field, auto &fact) {
     field(question.line);
     field(fact.section);
     field(fact.shape);
-    field(fact.answerTarget);
+    field(fact.repeatMark);
 };
 
 constexpr auto trackFields = [](auto &field, auto &track) {

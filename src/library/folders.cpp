@@ -170,13 +170,13 @@ void Roadmap::keepLongPages()
 /// A page that nobody lists and whose questions all stand in a listed page is the listed page's source.
 void Roadmap::leaveOutRepeats()
 {
-    QHash<QString, QString> known;
+    QHash<quint64, QString> known; // mark → where it stands
     const auto learn = [&](const QString &path) {
         const auto found = m_files.find(path);
         if (found == m_files.end())
             return;
         for (const QuestionFact &fact : found->second->questions)
-            known.insert(repeatMark(fact), path);
+            known.insert(fact.repeatMark, path);
     };
     for (const Draft &draft : m_drafts) {
         for (const Entry &entry : draft.entries)
@@ -188,10 +188,10 @@ void Roadmap::leaveOutRepeats()
         if (!facts->markdown || facts->questions.empty() || !free(path))
             continue;
         const bool repeats = std::all_of(facts->questions.begin(), facts->questions.end(),
-                                         [&](const QuestionFact &fact) { return known.contains(repeatMark(fact)); });
+                                         [&](const QuestionFact &fact) { return known.contains(fact.repeatMark); });
         if (repeats)
             m_leftOut[path] = Sentences::tr("Its questions stand in %1 already.")
-                                  .arg(known.value(repeatMark(facts->questions.front())));
+                                  .arg(known.value(facts->questions.front().repeatMark));
     }
 }
 

@@ -8,8 +8,6 @@
 
 namespace waymark::library {
 
-using Files = std::map<QString, std::shared_ptr<const FileFacts>>;
-
 /// Why a file is not part of the roadmap whatever links to it: a community file, a translation, an empty file, a
 /// pattern of waymark.yaml. Empty when it may be part.
 QString leftOutReason(const QString &path, const FileFacts &facts, const Files &files, const Settings &settings);

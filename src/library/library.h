@@ -27,7 +27,8 @@ struct Question
         key; ///< stable, unique in the library: topic key + "?" + slug of the text (made from text, never from numbers)
     QString text; ///< plain, without numbering and level marks
     QString markdown; ///< the same as Markdown (may hold formulas and code)
-    QString answer; ///< Markdown of the answer, without the key points; empty when the library has none
+    QString answer; ///< Markdown of the answer, without the key points; empty when the library has none. Not kept in
+                    ///< memory after indexing: see Catalogue::answer()
     QStringList keyPoints; ///< plain or inline Markdown, one point each
     Level level = Level::Unknown;
     QuestionKind kind = QuestionKind::Unknown;

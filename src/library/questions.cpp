@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/questions.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSet>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -126,6 +128,13 @@ void QuestionReader::claim(int first, int last)
         m_taken[size_t(line)] = 1;
 }
 
+/// See QuestionFact::repeatMark: the same in every run of the program.
+static quint64 repeatMark(const Question &question)
+{
+    const QString words = slug(question.text) + u'?' + slug(question.answer.section(u'\n', 0, 0).left(60));
+    return qFromLittleEndian<quint64>(QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Md5).constData());
+}
+
 void QuestionReader::add(QuestionShape shape, int line, const QString &text, const QString &markdown,
                          const Answer &answer, const QString &target)
 {
@@ -149,7 +158,9 @@ void QuestionReader::add(QuestionShape shape, int line, const QString &text, con
     question.line = line;
     question.anchor = m_facts->sections[size_t(fact.section)].section.anchor;
     fact.shape = shape;
-    fact.answerTarget = target;
+    fact.repeatMark = repeatMark(question);
+    if (question.answer.isEmpty() && !target.isEmpty()) // it stands elsewhere
+        question.answer = u'[' + question.text + u"]("_s + target + u')';
     m_facts->questions.push_back(std::move(fact));
 }
 

@@ -44,7 +44,7 @@ constexpr int longPage = 800; ///< words from which a page that introduces other
 class Roadmap
 {
 public:
-    Roadmap(const QString &root, const Files &files, const QStringList &otherFiles);
+    Roadmap(const QString &root, Files files, const QStringList &otherFiles);
 
     Library build();
 
@@ -117,12 +117,13 @@ private:
     QString title(const Entry &entry) const;
     QString pageTitle(const QString &path) const;
     void finish(Library *library);
+    void makeTopics(const Draft &draft, QHash<QString, int> *uses, Track *track);
     void nameKeys(Library *library) const;
     void linkPrerequisites(Library *library) const;
     void warnAboutLinks(Library *library) const;
 
     QString m_root;
-    const Files &m_files;
+    Files m_files; ///< from finish() on some are without sections and questions
     LinkIndex m_index;
     Settings m_settings;
     QString m_settingsPath; ///< empty when there is none

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace waymark::library {
 
 using namespace Qt::StringLiterals;
@@ -27,10 +29,7 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
         if (!settings.questions.isEmpty() && !settings.questions.contains(toString(fact.shape)))
             continue;
         topic->questions.push_back(fact.question);
-        Question &question = topic->questions.back();
-        question.path = topic->path;
-        if (question.answer.isEmpty() && !fact.answerTarget.isEmpty())
-            question.answer = u'[' + question.text + u"]("_s + fact.answerTarget + u')';
+        topic->questions.back().path = topic->path;
     }
     topic->questions.shrink_to_fit(); // topics stay in memory
 }
@@ -53,6 +52,8 @@ void dropTexts(FileFacts &facts)
 {
     for (SectionFact &fact : facts.sections)
         fact.section.text = QString();
+    for (QuestionFact &fact : facts.questions)
+        fact.question.answer = QString();
 }
 
 void fillTexts(const FileFacts &facts, Topic &topic)
@@ -65,6 +66,15 @@ void fillTexts(const FileFacts &facts, Topic &topic)
             if (same->section.anchor == section.anchor)
                 section.text = same->section.text;
         }
+    }
+    auto asked = facts.questions.begin();
+    for (Question &question : topic.questions) {
+        asked = std::find_if(asked, facts.questions.end(), [&question](const QuestionFact &other) {
+            return other.question.line == question.line && other.question.text == question.text;
+        });
+        if (asked == facts.questions.end())
+            return;
+        question.answer = (asked++)->question.answer;
     }
 }
 
@@ -83,11 +93,6 @@ void nameQuestions(Topic *topic)
         taken.insert(key);
         question.key = key;
     }
-}
-
-QString repeatMark(const QuestionFact &fact)
-{
-    return slug(fact.question.text) + u'?' + slug(fact.question.answer.section(u'\n', 0, 0).left(60));
 }
 
 } // namespace waymark::library

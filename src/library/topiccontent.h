@@ -13,8 +13,4 @@ void fillTopic(const FileFacts &facts, int first, int last, const Settings &sett
 /// that questions of two topics never meet.
 void nameQuestions(Topic *topic);
 
-/// What a question is known again by where another page repeats it: its words and the beginning of its answer. Short
-/// questions such as "Why?" stand in many places.
-QString repeatMark(const QuestionFact &fact);
-
 } // namespace waymark::library

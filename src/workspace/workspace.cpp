@@ -236,6 +236,16 @@ Result<void> Workspace::indexed(const catalogue::IndexReport &report)
     return d->journal->follow(d->libraryId, report.movedKeys, now());
 }
 
+Result<QString> Workspace::answer(const QString &question)
+{
+    if (const auto done = d->refreshContents(); !done)
+        return tl::unexpected(done.error());
+    const library::Question *asked = d->contents->question(question);
+    if (!asked)
+        return QString();
+    return d->catalogue->answer(*d->contents->topicOfQuestion(question), *asked).map_error(fromLibrary);
+}
+
 Result<std::shared_ptr<const Snapshot>> Workspace::snapshot()
 {
     if (const auto done = d->refresh(); !done)

@@ -91,6 +91,9 @@ public:
     /// The state now. Cheap when nothing changed.
     Result<std::shared_ptr<const Snapshot>> snapshot();
 
+    /// The answer that the library gives, as Markdown; empty when there is none, or no such question.
+    Result<QString> answer(const QString &question);
+
     /// What was recorded of things that the library has no more, most lately used first.
     Result<std::vector<Orphan>> orphans();
     /// Where an orphan could be attached: topics for a topic, sections for a section, questions for a question; those

@@ -208,6 +208,7 @@ private Q_SLOTS:
             for (const library::Topic &topic : made.now)
                 change.now.push_back(&topic);
             change.textOf = [](const library::Topic &, const library::Section &section) { return section.text; };
+            change.answerOf = [](const library::Topic &, const library::Question &question) { return question.answer; };
             QHash<QString, QString> found;
             for (const auto &[old, now] : movedKeys(change).keys)
                 found.insert(old, now);
@@ -244,6 +245,7 @@ private Q_SLOTS:
         for (size_t i = 0; i < m_topics.size(); ++i)
             (i % 2 == 0 ? change.old : change.now).push_back(&m_topics[i]);
         change.textOf = [](const library::Topic &, const library::Section &section) { return section.text; };
+        change.answerOf = [](const library::Topic &, const library::Question &question) { return question.answer; };
         const Moves moves = movedKeys(change);
         QStringList wrong;
         for (const auto &[old, now] : moves.keys)

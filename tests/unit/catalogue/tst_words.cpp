@@ -4,8 +4,11 @@
 #include "catalogue/folding.h"
 #include "catalogue/query.h"
 #include "catalogue/spelling.h"
+#include "catalogue/tokenizer.h"
 #include "catalogue/wordreader.h"
+#include "database/statement.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void aTextIsReadInWords();
     void placesAreThoseOfTheText();
     void damagedTextIsReadToItsEnd();
+    void wordsReadAheadAreIndexedAsAnyOthers();
     void aWordIsWrittenInSeveralWays_data();
     void aWordIsWrittenInSeveralWays();
     void slipsAreCounted_data();
@@ -33,7 +37,7 @@ private Q_SLOTS:
 };
 
 /// Words separated by blanks; compounds in brackets.
-static QString readWords(const QByteArray &utf8)
+static QString wordsOf(const QByteArray &utf8)
 {
     QStringList words;
     WordReader reader(std::string_view(utf8.constData(), size_t(utf8.size())));
@@ -74,7 +78,7 @@ void TestWords::aTextIsReadInWords()
 {
     QFETCH(QString, text);
     QFETCH(QString, words);
-    QCOMPARE(readWords(text.toUtf8()), words);
+    QCOMPARE(wordsOf(text.toUtf8()), words);
 }
 
 void TestWords::placesAreThoseOfTheText()
@@ -89,10 +93,48 @@ void TestWords::placesAreThoseOfTheText()
 
 void TestWords::damagedTextIsReadToItsEnd()
 {
-    QCOMPARE(readWords("a\xff\xfe z\xe5\x9b"), u"a z"_s);
-    QCOMPARE(readWords(QByteArray("a\0b", 3)), u"a b"_s);
-    QCOMPARE(readWords(QByteArray(100000, 'a')).size(), 100000);
-    QCOMPARE(readWords({}), QString());
+    QCOMPARE(wordsOf("a\xff\xfe z\xe5\x9b"), u"a z"_s);
+    QCOMPARE(wordsOf(QByteArray("a\0b", 3)), u"a b"_s);
+    QCOMPARE(wordsOf(QByteArray(100000, 'a')).size(), 100000);
+    QCOMPARE(wordsOf({}), QString());
+}
+
+void TestWords::wordsReadAheadAreIndexedAsAnyOthers()
+{
+    const QByteArrayList texts{"C++ and t-SNE, node.js; C", "R\u00b2 of \u6a5f\u68b0 learning", "",
+                               "cut \xe6\x9c short",
+                               QByteArray(70'000, 'x') + " after a word too long to be read ahead"};
+    const QTemporaryDir folder;
+    const auto indexed = [&](bool ahead) {
+        const auto connection = waymark::database::Connection::open(folder.filePath(ahead ? u"a.db"_s : u"b.db"_s));
+        QStringList places;
+        if (!connection || !registerTokenizer(**connection)
+            || !(*connection)
+                    ->execute(
+                        "CREATE VIRTUAL TABLE word USING fts5 (title, body, tokenize = 'waymark'); CREATE VIRTUAL "
+                        "TABLE place USING fts5vocab (word, instance)"))
+            return places;
+        waymark::database::Statement insert(**connection, "INSERT INTO word (title, body) VALUES (?1, ?2)");
+        for (const QByteArray &title : texts) {
+            for (const QByteArray &body : texts) {
+                const QByteArray titleWords = readWords(title);
+                const QByteArray bodyWords = readWords(body);
+                std::optional<WordsAtHand> words;
+                if (ahead)
+                    words.emplace(std::initializer_list<WordsAtHand::Text>{{title, titleWords}, {body, bodyWords}});
+                if (!insert.bindUtf8(1, title).bindUtf8(2, body).run())
+                    return places;
+            }
+        }
+        waymark::database::Statement query(**connection,
+                                           "SELECT doc || ' ' || col || ' ' || offset || ' ' || term FROM place");
+        while (query.step().value_or(false))
+            places.append(query.text(0));
+        return places;
+    };
+    const QStringList places = indexed(false);
+    QVERIFY(places.size() > 100);
+    QCOMPARE(indexed(true), places);
 }
 
 void TestWords::aWordIsWrittenInSeveralWays_data()
