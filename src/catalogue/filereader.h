@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace waymark::catalogue {
@@ -23,8 +24,8 @@ struct Passage
     size_t fingerprint = 0; ///< of what is found by them: see fingerprint()
     QByteArray title; ///< UTF-8, as the body
     QByteArray body;
-    QByteArray titleWords; ///< see readWords()
-    QByteArray bodyWords;
+    std::string titleWords; ///< see readWords()
+    std::string bodyWords;
 };
 
 /// A file to read, and then what was in it.

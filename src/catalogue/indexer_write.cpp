@@ -185,7 +185,7 @@ database::Result<void> Indexer::writeReadings(FileReader &reader,
             return tl::unexpected(database::Error{SQLITE_INTERRUPT, {}});
         if (const auto done = tellWhenRead().and_then([&] { return files.put(m_readings[i], m_written); }); !done)
             return done;
-        m_readings[i].passages = {};
+        m_readings[i].passages = std::vector<Passage>(); // "= {}" would keep the room
         m_readings[i].bytes = {};
         tell(9 * (i + 1), 10 * m_readings.size(), i + 1 == m_readings.size()); // the rest are places and keys
     }

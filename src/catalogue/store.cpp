@@ -61,7 +61,7 @@ database::Result<std::unique_ptr<Connection>> openUsable(const QString &path)
     // file: facts and topics are of some kilobytes each, and larger pages are written in fewer calls.
     const auto prepared = connection.execute(
         "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; "
-        "PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 16777216");
+        "PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 16777216");
     if (!prepared)
         return tl::unexpected(prepared.error());
     if (const auto registered = registerTokenizer(connection).and_then([&] { return registerRanking(connection); });

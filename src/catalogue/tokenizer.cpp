@@ -50,7 +50,7 @@ const std::vector<WordsAtHand::Text> *&atHand()
 }
 
 /// The words of a text when they are at hand; none for a text that has no words either.
-QByteArrayView wordsAtHand(std::string_view text)
+std::string_view wordsAtHand(std::string_view text)
 {
     if (!atHand())
         return {};
@@ -61,10 +61,11 @@ QByteArrayView wordsAtHand(std::string_view text)
     return {};
 }
 
-int emitAhead(QByteArrayView words, void *context, Emit emit)
+int emitAhead(std::string_view words, void *context, Emit emit)
 {
-    const char *at = words.begin();
-    while (at < words.end()) {
+    const char *at = words.data();
+    const char *const end = at + words.size();
+    while (at < end) {
         quint16 head = 0;
         std::memcpy(&head, at, sizeof head);
         at += sizeof head;
@@ -82,7 +83,7 @@ int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int le
 {
     const std::string_view whole(text, text ? size_t(length) : 0);
     if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0) {
-        if (const QByteArrayView words = wordsAtHand(whole); !words.isEmpty())
+        if (const std::string_view words = wordsAtHand(whole); !words.empty())
             return emitAhead(words, context, emit);
     }
     return eachWord(whole, (flags & FTS5_TOKENIZE_QUERY) != 0,
@@ -103,10 +104,10 @@ void destroy(Fts5Tokenizer *) { }
 
 } // namespace
 
-QByteArray readWords(const QByteArray &utf8)
+std::string readWords(const QByteArray &utf8)
 {
-    QByteArray words;
-    words.reserve(utf8.size() + utf8.size() / 4);
+    std::string words;
+    words.reserve(size_t(utf8.size() + utf8.size() / 4));
     const int code = eachWord(std::string_view(utf8.constData(), size_t(utf8.size())), false,
                               [&](int flags, std::string_view word, int, int) {
                                   if (word.size() > longestAhead)
@@ -114,10 +115,10 @@ QByteArray readWords(const QByteArray &utf8)
                                   const quint16 colocated = (flags & FTS5_TOKEN_COLOCATED) != 0 ? colocatedBit : 0;
                                   const quint16 head = quint16(quint16(word.size()) | colocated);
                                   words.append(reinterpret_cast<const char *>(&head), sizeof head);
-                                  words.append(word.data(), qsizetype(word.size()));
+                                  words.append(word);
                                   return SQLITE_OK;
                               });
-    return code == SQLITE_OK ? words : QByteArray(); // read when they are needed
+    return code == SQLITE_OK ? words : std::string(); // read when they are needed
 }
 
 WordsAtHand::WordsAtHand(std::initializer_list<Text> texts)

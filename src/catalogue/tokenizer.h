@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <initializer_list>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,7 @@ database::Result<void> registerTokenizer(database::Connection &connection);
 
 /// The words of a text as the tokenizer hands them to FTS5: to be read on any thread, ahead of the INSERT that needs
 /// them.
-QByteArray readWords(const QByteArray &utf8);
+std::string readWords(const QByteArray &utf8);
 
 /// While it lives, INSERTs of these texts on this thread find their words already read. Of any other text they are read
 /// as ever. The arrays must outlive it.
@@ -30,7 +31,7 @@ public:
     struct Text
     {
         const QByteArray &utf8;
-        const QByteArray &words; ///< of readWords(utf8)
+        const std::string &words; ///< of readWords(utf8)
     };
     explicit WordsAtHand(std::initializer_list<Text> texts);
     ~WordsAtHand();

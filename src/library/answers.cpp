@@ -237,7 +237,7 @@ Answer readAnswer(const Page &page, int first, int last, bool leadingCode)
     last = std::min(last, page.lines());
     Lines lines;
     for (int number = first; number <= last; ++number)
-        lines.push_back({page.line(number), page.inCode(number), false});
+        lines.push_back({page.line(number).toString(), page.inCode(number), false});
     straighten(page, first, last, &lines);
     takeLevelLine(&lines, &answer);
     takeLists(page, first, last, &lines, &answer);

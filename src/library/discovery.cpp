@@ -142,7 +142,8 @@ void Roadmap::place(Draft *draft, const Entry &entry)
     draft->entries.push_back(entry);
 }
 
-Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft) const
+/// `lastOfFile`: nobody will ask for the file's sections and questions any more.
+Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft, bool lastOfFile)
 {
     Topic topic;
     topic.title = title(entry);
@@ -159,11 +160,15 @@ Topic Roadmap::makeTopic(const Entry &entry, const Draft &draft) const
     const FileFacts &facts = *found->second;
     const int first = std::max(0, entry.section);
     const int last = entry.section < 0 ? int(facts.sections.size()) - 1 : entry.lastSection;
-    fillTopic(facts, first, last, m_settings, &topic);
     topic.line = entry.section < 0 ? 1 : facts.sections[size_t(first)].section.line;
     topic.lastLine = entry.section < 0 ? facts.lines : facts.sections[size_t(last)].section.lastLine;
-    if (entry.section >= 0) {
+    if (entry.section >= 0)
         topic.anchor = facts.sections[size_t(first)].section.anchor;
+    if (lastOfFile && found->second.use_count() == 1)
+        fillTopic(std::move(*std::const_pointer_cast<FileFacts>(found->second)), first, last, m_settings, &topic);
+    else
+        fillTopic(facts, first, last, m_settings, &topic);
+    if (entry.section >= 0) {
         topic.key += u'#' + topic.anchor;
         return topic;
     }
@@ -281,26 +286,9 @@ void Roadmap::warnAboutLinks(Library *library) const
     }
 }
 
-/// `uses`: how many topics are still to come of a path. After the last one its file needs room for them no longer.
-void Roadmap::makeTopics(const Draft &draft, QHash<QString, int> *uses, Track *track)
-{
-    track->topics.reserve(draft.entries.size());
-    for (const Entry &entry : draft.entries) {
-        Topic topic = makeTopic(entry, draft);
-        topic.order = int(track->topics.size());
-        track->topics.push_back(std::move(topic));
-        const auto file = m_files.find(entry.path);
-        if (--(*uses)[entry.path] > 0 || file == m_files.end() || file->second.use_count() > 1)
-            continue;
-        const auto facts = std::const_pointer_cast<FileFacts>(file->second);
-        facts->sections = {};
-        facts->questions = {};
-    }
-}
-
 void Roadmap::finish(Library *library)
 {
-    QHash<QString, int> uses;
+    QHash<QString, int> uses; // topics that are still to come of a file
     for (const Draft &draft : m_drafts) {
         for (const Entry &entry : draft.entries)
             ++uses[entry.path];
@@ -328,7 +316,12 @@ void Roadmap::finish(Library *library)
         }
         if (track.title.isEmpty())
             track.title = m_libraryTitle.isEmpty() ? Sentences::tr("Library") : m_libraryTitle;
-        makeTopics(draft, &uses, &track);
+        track.topics.reserve(draft.entries.size());
+        for (const Entry &entry : draft.entries) {
+            Topic topic = makeTopic(entry, draft, --uses[entry.path] == 0);
+            topic.order = int(track.topics.size());
+            track.topics.push_back(std::move(topic));
+        }
         library->tracks.push_back(std::move(track));
     }
     nameKeys(library);

@@ -18,13 +18,16 @@ using markdown::InlineKind;
 Page::Page(markdown::Document document, const QByteArray &bytes)
     : m_document(std::move(document))
 {
-    QString text = markdown::decode(bytes);
-    if (text.contains(u'\r')) {
-        text.replace(u"\r\n"_s, u"\n"_s);
-        text.replace(u'\r', u'\n');
+    m_text = markdown::decode(bytes);
+    if (m_text.contains(u'\r')) {
+        m_text.replace(u"\r\n"_s, u"\n"_s);
+        m_text.replace(u'\r', u'\n');
     }
-    m_lines = text.split(u'\n');
-    m_code.assign(size_t(m_lines.size()) + 1, 0);
+    m_starts.push_back(0);
+    for (qsizetype end = m_text.indexOf(u'\n'); end >= 0; end = m_text.indexOf(u'\n', end + 1))
+        m_starts.push_back(end + 1);
+    m_starts.push_back(m_text.size() + 1);
+    m_code.assign(m_starts.size(), 0);
     m_items.assign(m_document.blocks.size(), -1);
     for (int index = 0; index < blocks(); ++index) {
         const Block &item = block(index);
@@ -34,17 +37,19 @@ Page::Page(markdown::Document document, const QByteArray &bytes)
             m_items[size_t(index)] = m_items[size_t(item.parent)];
         if (item.kind != BlockKind::Code)
             continue;
-        const QString first = line(item.line).trimmed();
+        const QStringView first = line(item.line).trimmed();
         const bool fenced = first.contains(u"```"_s) || first.contains(u"~~~"_s);
         for (int number = std::max(1, item.line); number <= item.lastLine && number <= lines(); ++number)
             m_code[size_t(number)] = fenced ? 1 : 2;
     }
 }
 
-const QString &Page::line(int number) const
+QStringView Page::line(int number) const
 {
-    static const QString none;
-    return number >= 1 && number <= lines() ? m_lines[number - 1] : none;
+    if (number < 1 || number > lines())
+        return {};
+    const qsizetype start = m_starts[size_t(number) - 1];
+    return QStringView(m_text).sliced(start, m_starts[size_t(number)] - 1 - start);
 }
 
 bool Page::inCode(int number, bool *indented) const

@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
+#include <QStringView>
 
 #include <vector>
 
@@ -22,10 +22,10 @@ public:
     const markdown::Document &document() const { return m_document; }
     const markdown::Block &block(int index) const { return m_document.blocks[size_t(index)]; }
     int blocks() const { return int(m_document.blocks.size()); }
-    int lines() const { return int(m_lines.size()); }
+    int lines() const { return int(m_starts.size()) - 1; }
 
-    /// Line `number`, counted from 1; empty beyond the ends.
-    const QString &line(int number) const;
+    /// Line `number`, counted from 1; empty beyond the ends. Part of the page, and gone with it.
+    QStringView line(int number) const;
     /// True for a line of a code block; `indented` tells whether the block is made by indentation alone.
     bool inCode(int number, bool *indented = nullptr) const;
 
@@ -43,7 +43,8 @@ public:
 
 private:
     markdown::Document m_document;
-    QStringList m_lines;
+    QString m_text;
+    std::vector<qsizetype> m_starts; ///< of the lines in m_text; at last, of one that would follow
     std::vector<char> m_code; ///< per line: 0 none, 1 fenced, 2 indented
     std::vector<int> m_items;
 };

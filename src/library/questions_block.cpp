@@ -39,7 +39,7 @@ std::vector<Fold> folds(const Page &page)
         bool indented = false;
         if (page.inCode(number, &indented) && !indented)
             continue;
-        const QString &line = page.line(number);
+        const QStringView line = page.line(number);
         if (!line.contains(u'<'))
             continue;
         for (qsizetype at = line.indexOf(u"<details"_s, 0, Qt::CaseInsensitive); at >= 0 && open.size() < 100;
@@ -49,10 +49,10 @@ std::vector<Fold> folds(const Page &page)
             closing = std::max(closing, number);
             while (closing <= page.lines() && !page.line(closing).contains(u"</summary"_s, Qt::CaseInsensitive))
                 ++closing;
-            QString text = line.left(longest);
+            QString text = line.left(longest).toString();
             int end = number;
             while (closing <= page.lines() && end < closing && text.size() < longest)
-                text += u' ' + page.line(++end).left(longest);
+                (text += u' ') += page.line(++end).left(longest);
             if (const auto match = summary.match(text); match.hasMatch()) {
                 open.back() = int(result.size());
                 result.push_back({number, end + 1, page.lines(), match.captured(1).remove(tag).simplified()});
@@ -69,17 +69,17 @@ std::vector<Fold> folds(const Page &page)
 }
 
 /// What the source holds of a fold that stands on one line, after its summary.
-QString sameLine(const QString &line)
+QString sameLine(QStringView line)
 {
     const qsizetype start = line.indexOf(u"</summary>"_s, 0, Qt::CaseInsensitive);
     if (start < 0)
         return {};
-    QString text = line.mid(start + 10);
+    const QStringView text = line.mid(start + 10);
     const qsizetype end = text.indexOf(u"</details"_s, 0, Qt::CaseInsensitive);
     // "<br><b>" that is closed behind the answer only makes it bold.
     static const QRegularExpression tags(uR"(^\s*(<(br|b|strong|p|div)\s*/?>\s*)+)"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    return (end >= 0 ? text.left(end) : text).remove(tags).trimmed();
+    return (end >= 0 ? text.left(end) : text).toString().remove(tags).trimmed();
 }
 
 } // namespace

@@ -37,10 +37,10 @@ bool QuestionReader::opensWithAnswer(int section) const
     const int last = next < sections.size() ? sections[next].section.line - 1 : m_page.lines();
     bool begun = false;
     for (int number = first; number <= last; ++number) {
-        const QString &line = m_page.line(number);
+        const QStringView line = m_page.line(number);
         if (line.isEmpty() || (begun && !line.contains(u'<')) || m_page.inCode(number))
             continue;
-        if (const QString text = begun ? QString() : line.trimmed(); !text.isEmpty()) {
+        if (const QStringView text = begun ? QStringView() : line.trimmed(); !text.isEmpty()) {
             begun = true;
             if (text.size() < 120 && (text.startsWith(u"*Level:"_s) || text.startsWith(u"_Level:"_s)))
                 return true;

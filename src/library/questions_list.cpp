@@ -157,7 +157,7 @@ void QuestionReader::addItem(const ListItem &item)
         const Block &code = m_page.block(block.end);
         QStringList lines;
         for (int line = code.line; line <= code.lastLine; ++line)
-            lines.append(m_page.line(line));
+            lines.append(m_page.line(line).toString());
         answer.rest += (answer.rest.isEmpty() ? u""_s : u"\n\n"_s) + lines.join(u'\n');
         last = code.lastLine;
     }

@@ -113,11 +113,10 @@ private:
     // discovery.cpp
     void place(Draft *draft, const Entry &entry);
     bool free(const QString &path) const;
-    Topic makeTopic(const Entry &entry, const Draft &draft) const;
+    Topic makeTopic(const Entry &entry, const Draft &draft, bool lastOfFile);
     QString title(const Entry &entry) const;
     QString pageTitle(const QString &path) const;
     void finish(Library *library);
-    void makeTopics(const Draft &draft, QHash<QString, int> *uses, Track *track);
     void nameKeys(Library *library) const;
     void linkPrerequisites(Library *library) const;
     void warnAboutLinks(Library *library) const;

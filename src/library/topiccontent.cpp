@@ -12,26 +12,43 @@ namespace waymark::library {
 
 using namespace Qt::StringLiterals;
 
-void fillTopic(const FileFacts &facts, int first, int last, const Settings &settings, Topic *topic)
+namespace {
+
+template <typename Facts>
+void fill(Facts &facts, int first, int last, const Settings &settings, Topic *topic, auto take)
 {
     topic->sections.reserve(size_t(last - first + 1));
     for (int section = first; section <= last; ++section) {
-        const SectionFact &fact = facts.sections[size_t(section)];
+        auto &fact = facts.sections[size_t(section)];
         // Nothing stands before the first heading of most files.
         if (section == 0 && fact.textless && fact.section.images == 0 && last > first)
             continue;
-        topic->sections.push_back(fact.section);
         topic->minutes += fact.section.minutes;
+        topic->sections.push_back(take(fact.section));
     }
-    for (const QuestionFact &fact : facts.questions) {
+    for (auto &fact : facts.questions) {
         if (fact.section < first || fact.section > last)
             continue;
         if (!settings.questions.isEmpty() && !settings.questions.contains(toString(fact.shape)))
             continue;
-        topic->questions.push_back(fact.question);
+        topic->questions.push_back(take(fact.question));
         topic->questions.back().path = topic->path;
     }
     topic->questions.shrink_to_fit(); // topics stay in memory
+}
+
+} // namespace
+
+void fillTopic(const FileFacts &facts, int first, int last, const Settings &settings, Topic *topic)
+{
+    fill(facts, first, last, settings, topic, [](const auto &value) { return value; });
+}
+
+void fillTopic(FileFacts &&facts, int first, int last, const Settings &settings, Topic *topic)
+{
+    fill(facts, first, last, settings, topic, [](auto &value) { return std::move(value); });
+    facts.sections = std::vector<SectionFact>(); // "= {}" would keep the room
+    facts.questions = std::vector<QuestionFact>();
 }
 
 std::optional<Topic> ownTopic(const FileFacts &facts)

@@ -79,7 +79,7 @@ private Q_SLOTS:
         app.press(question(app), Qt::Key_Space);
         QVERIFY(app.find<QPushButton>("gradeGood")->isVisible());
         QVERIFY(app.snapshot()->memories.isEmpty());
-        QVERIFY(question(app)->toPlainText().size() > first.size() + 40);
+        QTRY_VERIFY(question(app)->toPlainText().size() > first.size() + 40);
         app.press(question(app), Qt::Key_Space);
         QTRY_COMPARE(app.snapshot()->memories.size(), 1);
         QTRY_VERIFY(asked(app) != first);

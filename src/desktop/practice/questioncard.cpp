@@ -156,6 +156,7 @@ bool QuestionCard::show(const QString &key)
         return false;
     m_question = *found;
     m_shown = now;
+    askForAnswer();
     showKeyPoints({});
     typeset();
     showGrades();
@@ -164,17 +165,30 @@ bool QuestionCard::show(const QString &key)
     return true;
 }
 
+/// While the question is being thought about: as a rule the answer is there long before it is wanted.
+void QuestionCard::askForAnswer()
+{
+    m_answer.reset();
+    m_with.host->run(
+        this, [key = m_key](workspace::Workspace &workspace) { return workspace.answer(key); },
+        [this, key = m_key](const workspace::Result<QString> &answer) {
+            if (key != m_key)
+                return;
+            m_answer = answer ? answer->trimmed() : u'*' + answer.error().message + u'*';
+            if (m_revealed)
+                typeset();
+        });
+}
+
 void QuestionCard::typeset()
 {
     if (!m_question.question)
         return;
     const library::Question &question = *m_question.question;
     QString markdown = u"## "_s + question.markdown + u'\n';
-    if (m_revealed) {
-        const QString answer = question.answer.trimmed();
-        markdown += u"\n---\n\n"_s
-            + (answer.isEmpty() ? u'*' + tr("This library gives no answer. Compare yours with the topic.") + u'*'
-                                : answer);
+    if (m_revealed && m_answer) {
+        const QString none = u'*' + tr("This library gives no answer. Compare yours with the topic.") + u'*';
+        markdown += u"\n---\n\n"_s + (m_answer->isEmpty() ? none : *m_answer);
     }
     const auto document =
         std::make_shared<const markdown::Document>(markdown::parse(markdown.toUtf8(), {.frontMatter = false}));

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <array>
+#include <optional>
 
 namespace waymark::desktop {
 
@@ -52,6 +53,7 @@ protected:
 
 private:
     void build();
+    void askForAnswer();
     void typeset();
     void showKeyPoints(const QStringList &points);
     void showGrades();
@@ -62,6 +64,7 @@ private:
     QString m_key;
     SnapshotPtr m_snapshot; ///< keeps the question alive
     workspace::QuestionView m_question;
+    std::optional<QString> m_answer; ///< Markdown; none until the catalogue has told it
     journal::Note m_kept; ///< the question's note as the journal has it, or is about to
     bool m_revealed = false;
     QDateTime m_shown;

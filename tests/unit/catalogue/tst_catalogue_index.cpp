@@ -59,14 +59,27 @@ QStringList seen(const library::Library &library)
                 lines.append(
                     u"§ %1 %2 %3 %4"_s.arg(section.anchor, section.title).arg(section.line).arg(section.words));
             for (const library::Question &question : topic.questions)
-                lines.append(u"? %1 %2 %3 %4"_s.arg(question.key, question.answer, question.keyPoints.join(u','),
-                                                    question.path));
+                lines.append(u"? %1 %2 %3"_s.arg(question.key, question.keyPoints.join(u','), question.path));
         }
     }
     for (const library::LeftOut &leftOut : library.leftOut)
         lines.append(u"- %1 %2"_s.arg(leftOut.path, leftOut.reason));
     for (const library::Warning &warning : library.warnings)
         lines.append(u"! %1 %2 %3"_s.arg(warning.file).arg(warning.line).arg(warning.message));
+    return lines;
+}
+
+/// Every question with its answer.
+QStringList answers(Catalogue &catalogue)
+{
+    QStringList lines;
+    const auto library = *catalogue.library();
+    for (const library::Track &track : library->tracks) {
+        for (const library::Topic &topic : track.topics) {
+            for (const library::Question &question : topic.questions)
+                lines.append(question.key + u": "_s + *catalogue.answer(topic, question));
+        }
+    }
     return lines;
 }
 
@@ -307,6 +320,7 @@ void TestCatalogueIndex::aSavedFileLeavesWhatAFreshCatalogueWouldHold()
     const auto held = *m_catalogue->library();
     const QStringList before = seen(*held);
     QVERIFY(before.join(u'\n').contains(u"- deep/copy.md"_s)); // it repeats the question of another page
+    QVERIFY(answers(*m_catalogue).contains(u"deep/extra?why-a-tree: Because it is read easily."_s));
     m_folder->write(path, content);
     const IndexReport report = index();
     QCOMPARE(report.updated, 1);
@@ -318,6 +332,7 @@ void TestCatalogueIndex::aSavedFileLeavesWhatAFreshCatalogueWouldHold()
     QVERIFY(whole);
     QCOMPARE(seen(**m_catalogue->library()), seen(**(*fresh)->library()));
     QCOMPARE(foundIn(m_folder->database()), foundIn(anew));
+    QCOMPARE(answers(*m_catalogue), answers(**fresh));
     QCOMPARE(report.questions, whole->questions);
     for (const QString &word : {u"trees"_s, u"dot"_s, u"kernel"_s, u"words"_s})
         QCOMPARE(m_catalogue->search(word)->size(), (*fresh)->search(word)->size());

@@ -117,8 +117,8 @@ void TestWords::wordsReadAheadAreIndexedAsAnyOthers()
         waymark::database::Statement insert(**connection, "INSERT INTO word (title, body) VALUES (?1, ?2)");
         for (const QByteArray &title : texts) {
             for (const QByteArray &body : texts) {
-                const QByteArray titleWords = readWords(title);
-                const QByteArray bodyWords = readWords(body);
+                const std::string titleWords = readWords(title);
+                const std::string bodyWords = readWords(body);
                 std::optional<WordsAtHand> words;
                 if (ahead)
                     words.emplace(std::initializer_list<WordsAtHand::Text>{{title, titleWords}, {body, bodyWords}});

@@ -254,6 +254,11 @@ private Q_SLOTS:
         QCOMPARE(after.tracks[0].topics[0].questions[0].keyPoints, before.tracks[0].topics[0].questions[0].keyPoints);
         QCOMPARE(after.tracks[0].topics[0].key, u"x"_s);
         QCOMPARE(again->meta.order, std::optional<double>(3));
+        QCOMPARE(facts->questions.size(), size_t(1)); // whoever holds facts keeps them whole
+        const Library freed = discover(u"/n/l"_s, {{u"t.md"_s, factsFromBytes(bytes)}}, {});
+        QCOMPARE(freed.tracks[0].topics[0].sections.size(), after.tracks[0].topics[0].sections.size());
+        QCOMPARE(freed.tracks[0].topics[0].questions[0].key, after.tracks[0].topics[0].questions[0].key);
+        QCOMPARE(freed.tracks[0].topics[0].lastLine, after.tracks[0].topics[0].lastLine);
     }
 
     void damagedBytesAreRefused()
