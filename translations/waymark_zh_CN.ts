@@ -519,6 +519,10 @@
         <source>A setting needs a name. Nothing was written.</source>
         <translation>设置须有名称。未写入任何内容。</translation>
     </message>
+    <message>
+        <source>What was lost needs another place to go to. Nothing was written.</source>
+        <translation>丢失的内容需要另一个去处。什么也没有写入。</translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -2062,6 +2066,14 @@
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what was attached last</source>
+        <translation>撤销最近一次附加</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::MainWindow</name>
@@ -2114,6 +2126,10 @@
     <message>
         <source>The plan is as it was before.</source>
         <translation>计划已恢复原样。</translation>
+    </message>
+    <message>
+        <source>What was attached is among the lost places again.</source>
+        <translation>刚才附上的内容又回到了“失去位置的记录”中。</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2779,10 @@ On the day %3, between %4 and %5
         <source>Before a restore</source>
         <translation>恢复之前</translation>
     </message>
+    <message>
+        <source>Before an update of Waymark</source>
+        <translation>Waymark 更新之前</translation>
+    </message>
 </context>
 <context>
     <name>waymark::desktop::RoadmapFilter</name>
@@ -3115,6 +3135,10 @@ On the day %3, between %4 and %5
     <message>
         <source>Choose a topic from the roadmap, or go on with “%1”.</source>
         <translation>请从路线图中选择一个主题，或继续学习“%1”。</translation>
+    </message>
+    <message>
+        <source>The words of this highlight are not in the text any more.</source>
+        <translation>这条高亮的文字已不在正文中。</translation>
     </message>
 </context>
 <context>

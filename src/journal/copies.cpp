@@ -80,7 +80,7 @@ Result<std::unique_ptr<Connection>> openCopy(const QString &file)
 
 } // namespace
 
-Result<void> Journal::backup(const QString &file)
+Result<void> writeCopy(Connection &connection, const QString &file)
 {
     if (QFileInfo::exists(file))
         return failure(
@@ -94,7 +94,7 @@ Result<void> Journal::backup(const QString &file)
         return notMade;
     const QString draft = unfinished(file);
     QFile::remove(draft); // of a run that was cut short
-    const database::Result<void> copied = Statement(*d->connection, "VACUUM INTO ?1").bind(1, draft).run();
+    const database::Result<void> copied = Statement(connection, "VACUUM INTO ?1").bind(1, draft).run();
     if (!copied) {
         QFile::remove(draft);
         return tl::unexpected(errorFrom(copied.error(), file));
@@ -104,6 +104,11 @@ Result<void> Journal::backup(const QString &file)
         return notMade;
     }
     return {};
+}
+
+Result<void> Journal::backup(const QString &file)
+{
+    return writeCopy(*d->connection, file);
 }
 
 Result<QString> Journal::dailyBackup(const QDate &today)
@@ -132,6 +137,7 @@ std::vector<Backup> Journal::backups(const QString &journalPath)
         const QString name = file.fileName();
         const Backup::Kind kind = name.startsWith("by-hand-"_L1) ? Backup::Kind::ByHand
             : name.startsWith("before-restore-"_L1)              ? Backup::Kind::BeforeRestore
+            : name.startsWith("before-update-"_L1)               ? Backup::Kind::BeforeUpdate
                                                                  : Backup::Kind::Daily;
         found.push_back({kind, file.filePath(), file.lastModified(), file.size()});
     }

@@ -115,28 +115,29 @@ Result<QJsonObject> libraryToJson(Log &log, const QString &key, qint64 id)
                     });
             })
             .and_then([&] {
-                return log.read(key,
-                                "SELECT action.at, plan.document FROM plan JOIN action ON action.id = plan.action "
-                                "WHERE action.library = ?1 AND NOT EXISTS "
-                                "(SELECT 1 FROM action AS undo WHERE undo.undoes = plan.action) ORDER BY plan.action",
-                                [&](const Statement &row, const Aliases &) {
-                                    plans.append(QJsonObject{{u"at"_s, iso(row.integer(0))},
-                                                             {u"plan"_s, valueFromText(row.text(1))}});
-                                });
-            })
-            .and_then([&] {
                 return log.read(
                     key,
-                    "SELECT setting.name, setting.value, setting.changed, max(setting.action) FROM setting "
-                    "JOIN action ON action.id = setting.action WHERE action.library = ?1 GROUP BY setting.name",
-                    [&](const Statement &row, const Aliases &) {
-                        settings.append(QJsonObject{{u"name"_s, row.text(0)},
-                                                    {u"value"_s, valueFromText(row.text(1))},
-                                                    {u"changed"_s, iso(row.integer(2))}});
+                    "SELECT action.at, plan.document, plan.action FROM plan JOIN action ON action.id = plan.action "
+                    "WHERE action.library = ?1 AND NOT EXISTS "
+                    "(SELECT 1 FROM action AS undo WHERE undo.undoes = plan.action) ORDER BY plan.action",
+                    [&](const Statement &row, const Aliases &names) {
+                        const QJsonObject plan = valueFromText(row.text(1)).toObject();
+                        plans.append(QJsonObject{{u"at"_s, iso(row.integer(0))},
+                                                 {u"plan"_s, withPresentKeys(plan, names, row.integer(2))}});
                     });
             });
     if (!read)
         return tl::unexpected(read.error());
+    const auto versions = presentSettings(log, key);
+    if (!versions)
+        return tl::unexpected(versions.error());
+    QStringList names = versions->keys();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const SettingVersion &version = *versions->constFind(name);
+        settings.append(
+            QJsonObject{{u"name"_s, name}, {u"value"_s, version.value}, {u"changed"_s, iso(version.changed)}});
+    }
     return QJsonObject{{u"id"_s, key},
                        {u"aliases"_s, aliasesToJson(*aliases)},
                        {u"marks"_s, marksToJson(*marks)},

@@ -116,6 +116,9 @@ Result<void> Import::aliases(const QJsonObject &library)
     const database::Result<Aliases> known = m_log.aliases(m_library);
     if (!known)
         return tl::unexpected(m_log.error(known.error()));
+    const database::Result<Aliases> undone = m_log.undoneAliases(m_library); // here, and so not to come back
+    if (!undone)
+        return tl::unexpected(m_log.error(undone.error()));
     Aliases theirs;
     Statement insert(*m_log.connection, "INSERT INTO alias (action, old, new) VALUES (?1, ?2, ?3)");
     const Result<void> done = each(library, u"aliases"_s, [&](const QJsonObject &step) -> database::Result<bool> {
@@ -125,7 +128,7 @@ Result<void> Import::aliases(const QJsonObject &library)
             if (moved.key().isEmpty() || now.isEmpty())
                 return false;
             theirs.add(0, moved.key(), now);
-            if (known->contains(moved.key(), now))
+            if (known->contains(moved.key(), now) || undone->contains(moved.key(), now))
                 continue;
             if (action == 0) {
                 const database::Result<qint64> appended = append(0);
@@ -338,27 +341,25 @@ Result<void> Import::plans(const QJsonObject &library)
         if (!action)
             return tl::unexpected(action.error());
         ++m_report.settings;
-        return insert.bind(1, *action).bind(2, toText(plan.value("plan"_L1))).run().map([] { return true; });
+        return insert.bind(1, *action)
+            .bind(2, toText(withPresentKeys(plan.value("plan"_L1).toObject(), m_elsewhere, 0)))
+            .run()
+            .map([] { return true; });
     });
 }
 
 Result<void> Import::settings(const QJsonObject &library)
 {
-    QHash<QString, qint64> known;
-    const Result<void> read =
-        m_log.read(m_key,
-                   "SELECT setting.name, setting.changed, max(setting.action) FROM setting "
-                   "JOIN action ON action.id = setting.action WHERE action.library = ?1 GROUP BY setting.name",
-                   [&](const Statement &row, const Aliases &) { known.insert(row.text(0), row.integer(1)); });
-    if (!read)
-        return read;
+    const auto known = presentSettings(m_log, m_key);
+    if (!known)
+        return tl::unexpected(known.error());
     Statement insert(*m_log.connection, "INSERT INTO setting (action, name, value, changed) VALUES (?1, ?2, ?3, ?4)");
     return each(library, u"settings"_s, [&](const QJsonObject &setting) -> database::Result<bool> {
-        const QString name = setting.value("name"_L1).toString();
+        const QString name = presentName(setting.value("name"_L1).toString(), m_elsewhere, 0);
         const std::optional<qint64> changed = timeOf(setting, "changed"_L1);
         if (name.isEmpty() || !changed)
             return false;
-        if (const auto ours = known.constFind(name); ours != known.constEnd() && *ours >= *changed) {
+        if (const auto ours = known->constFind(name); ours != known->constEnd() && ours->changed >= *changed) {
             ++m_report.alreadyThere;
             return true;
         }

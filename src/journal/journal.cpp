@@ -129,7 +129,8 @@ Result<std::optional<Undone>> Journal::undo(const QString &library, const QDateT
     const auto take = [&](qint64 id) -> database::Result<void> {
         Statement last(
             *d->connection,
-            "SELECT id, kind FROM action WHERE library = ?1 AND kind IN ('mark', 'grade', 'plan') "
+            "SELECT id, iif(kind = 'follow', 'reattachment', kind) FROM action WHERE library = ?1 "
+            "AND (kind IN ('mark', 'grade', 'plan') OR id IN (SELECT action FROM reattachment)) "
             "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = action.id) "
             // The first plan has none before it to come back to.
             "AND (kind <> 'plan' OR EXISTS (SELECT 1 FROM plan JOIN action AS older ON older.id = plan.action "
@@ -155,7 +156,8 @@ Result<std::optional<Undone>> Journal::undo(const QString &library, const QDateT
             return tl::unexpected(present.error());
         Statement touched(
             *d->connection,
-            "SELECT target FROM mark WHERE action = ?1 UNION ALL SELECT question FROM review WHERE action = ?1");
+            "SELECT target FROM mark WHERE action = ?1 UNION ALL SELECT question FROM review WHERE action = ?1 "
+            "UNION ALL SELECT old FROM alias WHERE action = ?1");
         touched.bind(1, action);
         for (;;) {
             const database::Result<bool> row = touched.step();

@@ -70,8 +70,8 @@ struct Session
 /// What undo took back, for the status line.
 struct Undone
 {
-    QString what; ///< "mark", "grade" or "plan"
-    QString id; ///< topic, section or question key; empty for a plan
+    QString what; ///< "mark", "grade", "plan" or "reattachment"
+    QString id; ///< topic, section or question key; of a re-attachment the lost one; empty for a plan
     std::vector<MarkEntry> marks; ///< the marks as they are now, for ids that changed
 };
 
@@ -89,7 +89,7 @@ struct ImportReport
 /// A copy of the journal in the backups folder.
 struct Backup
 {
-    enum class Kind { Daily, ByHand, BeforeRestore };
+    enum class Kind { Daily, ByHand, BeforeRestore, BeforeUpdate };
     Kind kind = Kind::Daily;
     QString file; ///< path
     QDateTime made; ///< local time
@@ -103,10 +103,11 @@ struct Backup
 class Journal
 {
 public:
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
     /// Opens or creates `path`. A damaged file is moved aside (never overwritten) and reported as Corrupt with both
-    /// names; a newer schema is refused. The second open of the same path by another process is fine.
+    /// names; a newer schema is refused; a journal of an older one is copied to backups/ before it is changed. The
+    /// second open of the same path by another process is fine.
     static Result<std::unique_ptr<Journal>> open(const QString &path);
     ~Journal();
 
@@ -128,8 +129,8 @@ public:
     /// All reviews that were not undone, in order of time, then id.
     Result<std::vector<Review>> reviews(const QString &library);
 
-    /// Takes back the last mark action, review or plan of this library; empty optional when there is none. The first
-    /// plan stays: there is none before it to come back to.
+    /// Takes back the last mark action, review, plan or re-attachment of this library; empty optional when there is
+    /// none. The first plan stays: there is none before it to come back to.
     Result<std::optional<Undone>> undo(const QString &library, const QDateTime &now);
 
     // Notes and highlights
@@ -145,10 +146,12 @@ public:
 
     // Plans and settings
     // --------------------------------------------------------------------------------------------------------
-    /// Appends a plan (a JSON document made by workspace) as one undo step; the last one is the current one.
+    /// Appends a plan (a JSON document made by workspace) as one undo step; the last one is the current one. Keys in it
+    /// follow like all others: strings called "id" or "topic" and those of the lists "sections" and "blocks".
     Result<void> savePlan(const QString &library, const QJsonObject &plan, const QDateTime &now);
     Result<std::optional<QJsonObject>> currentPlan(const QString &library);
-    /// Settings of study (role, interview date, minutes, reading positions …) by name. Values are JSON.
+    /// Settings of study (role, interview date, minutes, reading positions …) by name. Values are JSON. What follows a
+    /// '/' in a name is a key, and follows.
     Result<void> setSetting(const QString &library, const QString &name, const QJsonValue &value, const QDateTime &now);
     Result<QHash<QString, QJsonValue>> settings(const QString &library);
 
@@ -158,6 +161,8 @@ public:
     /// under the new one. Recorded as an alias; rows are not rewritten.
     Result<void> follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys,
                         const QDateTime &now);
+    /// The same for something lost that the learner found a place for: one undo step.
+    Result<void> reattach(const QString &library, const QString &lost, const QString &place, const QDateTime &now);
     /// The id under which a library folder without an id of its own is known: matched by path, else made (UUID) and
     /// remembered.
     Result<QString> libraryId(const QString &rootPath, const QDateTime &now);

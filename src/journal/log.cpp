@@ -19,9 +19,20 @@ database::Result<qint64> Log::library(const QString &key, bool create)
 
 database::Result<Aliases> Log::aliases(qint64 library)
 {
+    return aliasesWhere("undo.id IS NULL", library);
+}
+
+database::Result<Aliases> Log::undoneAliases(qint64 library)
+{
+    return aliasesWhere("undo.id IS NOT NULL", library);
+}
+
+database::Result<Aliases> Log::aliasesWhere(const QByteArray &condition, qint64 library)
+{
     Statement query(*connection,
                     "SELECT alias.action, alias.old, alias.new FROM alias JOIN action ON action.id = alias.action "
-                    "WHERE action.library = ?1 ORDER BY alias.action");
+                    "LEFT JOIN action AS undo ON undo.undoes = alias.action WHERE action.library = ?1 AND "
+                        + condition + " ORDER BY alias.action");
     query.bind(1, library);
     Aliases all;
     for (;;) {

@@ -20,7 +20,10 @@ struct Log
 
     /// Row of the library, made when it is new and `create` says so; 0 when there is none.
     database::Result<qint64> library(const QString &key, bool create);
+    /// Those that were not undone.
     database::Result<Aliases> aliases(qint64 library);
+    database::Result<Aliases> undoneAliases(qint64 library);
+    database::Result<Aliases> aliasesWhere(const QByteArray &condition, qint64 library);
     /// Appends to the log and returns the action's id. `undoes` 0: none.
     database::Result<qint64> append(qint64 library, const char *kind, qint64 at, qint64 undoes = 0);
 
@@ -78,6 +81,23 @@ struct NoteVersion
     Note note;
     bool removed = false;
 };
+
+/// One version of a setting as it stands in the log.
+struct SettingVersion
+{
+    QJsonValue value;
+    qint64 changed = 0; ///< ms since 1970
+    qint64 action = 0;
+};
+
+/// The last version of every setting of a library, by its present name.
+Result<QHash<QString, SettingVersion>> presentSettings(Log &log, const QString &library);
+
+/// The present name of a setting that was written by the action `action`.
+QString presentName(const QString &setting, const Aliases &aliases, qint64 action);
+
+/// The document of a plan that was written by the action `action`, with the present keys.
+QJsonObject withPresentKeys(const QJsonObject &plan, const Aliases &aliases, qint64 action);
 
 /// The last version of every note of a library, removed ones too.
 Result<QHash<QString, NoteVersion>> presentNotes(Log &log, const QString &library);

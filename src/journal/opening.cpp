@@ -74,6 +74,21 @@ tl::unexpected<Error> reportDamage(const QString &path, QString *movedTo)
             .arg(file, QDir::toNativeSeparators(aside), QDir::toNativeSeparators(backup)));
 }
 
+/// Before an older schema is changed: a copy of the journal as it was. Nothing is changed without it.
+Result<void> keepBeforeUpdate(Connection &connection, const QString &path)
+{
+    const database::Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(errorFrom(version.error(), path));
+    if (*version == 0)
+        return {}; // a new journal
+    const QDir folder(backupFolder(path));
+    QString file = folder.filePath(u"before-update-of-schema-%1.sqlite"_s.arg(*version));
+    for (int n = 2; QFileInfo::exists(file); ++n)
+        file = folder.filePath(u"before-update-of-schema-%1-%2.sqlite"_s.arg(*version).arg(n));
+    return writeCopy(connection, file);
+}
+
 } // namespace
 
 database::Schema journalSchema()
@@ -148,6 +163,11 @@ Result<std::unique_ptr<Connection>> openSound(const QString &path, QString *asid
                 "The file %1 is not a Waymark journal; it was left untouched. Choose another data folder or move the "
                 "file away.")
                 .arg(QDir::toNativeSeparators(path)));
+
+    if (*state == SchemaState::Older) {
+        if (const Result<void> kept = keepBeforeUpdate(connection, path); !kept)
+            return tl::unexpected(kept.error());
+    }
 
     // Order matters: the journal mode cannot change inside a transaction, and the migration is to be synced like
     // everything else.

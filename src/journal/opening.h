@@ -17,6 +17,9 @@ Result<std::unique_ptr<database::Connection>> openSound(const QString &path, QSt
 /// Whether every page of an open file can be read and belongs where it stands. A failure to look is an error.
 database::Result<bool> isSound(database::Connection &connection);
 
+/// A consistent copy under a name that no file has yet: whole or not at all.
+Result<void> writeCopy(database::Connection &connection, const QString &file);
+
 /// backups/ beside the journal.
 QString backupFolder(const QString &journalPath);
 /// The newest daily backup, empty when there is none.

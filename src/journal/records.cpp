@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal's notes, sessions, plans, settings and keys.
+// The journal's notes, sessions and keys.
 #include "journal/journal_p.h"
 #include "journal/words.h"
 
@@ -142,78 +142,37 @@ Result<std::vector<Session>> Journal::sessions(const QString &library)
     return all;
 }
 
-Result<void> Journal::savePlan(const QString &library, const QJsonObject &plan, const QDateTime &now)
-{
-    const auto written = d->write(library, "plan", now, [&](qint64 action) {
-        Statement insert(*d->connection, "INSERT INTO plan (action, document) VALUES (?1, ?2)");
-        return insert.bind(1, action).bind(2, toText(plan)).run();
-    });
-    return written.map([](qint64) {});
-}
-
-Result<std::optional<QJsonObject>> Journal::currentPlan(const QString &library)
-{
-    std::optional<QJsonObject> plan;
-    const Result<void> done =
-        d->read(library,
-                "SELECT plan.document FROM plan JOIN action ON action.id = plan.action WHERE action.library = ?1 "
-                "AND NOT EXISTS (SELECT 1 FROM action AS undo WHERE undo.undoes = plan.action) "
-                "ORDER BY plan.action DESC LIMIT 1",
-                [&](const Statement &row, const Aliases &) { plan = valueFromText(row.text(0)).toObject(); });
-    if (!done)
-        return tl::unexpected(done.error());
-    return plan;
-}
-
-Result<void> Journal::setSetting(const QString &library, const QString &name, const QJsonValue &value,
+/// Writes aliases as one action.
+static Result<void> writeAliases(Log &log, const QString &library, const Aliases::Pairs &movedKeys, bool byLearner,
                                  const QDateTime &now)
 {
-    if (name.isEmpty())
-        return failure(Error::Kind::BadInput, Sentences::tr("A setting needs a name. Nothing was written."));
-    const auto present = settings(library);
-    if (!present)
-        return tl::unexpected(present.error());
-    // Reading positions are saved again and again: the log grows by what changed only.
-    if (const auto known = present->constFind(name); known != present->constEnd() && *known == value)
-        return {};
-    const auto written = d->write(library, "setting", now, [&](qint64 action) {
-        Statement insert(*d->connection, "INSERT INTO setting (action, name, value, changed) VALUES (?1, ?2, ?3, ?4)");
-        return insert.bind(1, action).bind(2, name).bind(3, toText(value)).bind(4, now.toMSecsSinceEpoch()).run();
-    });
-    return written.map([](qint64) {});
-}
-
-Result<QHash<QString, QJsonValue>> Journal::settings(const QString &library)
-{
-    QHash<QString, QJsonValue> all;
-    // Of the bare columns beside max() SQLite takes those of the row that holds the maximum (its documented behaviour).
-    const Result<void> done =
-        d->read(library,
-                "SELECT setting.name, setting.value, max(setting.action) FROM setting JOIN action ON action.id = "
-                "setting.action "
-                "WHERE action.library = ?1 GROUP BY setting.name",
-                [&](const Statement &row, const Aliases &) { all.insert(row.text(0), valueFromText(row.text(1))); });
-    if (!done)
-        return tl::unexpected(done.error());
-    return all;
-}
-
-Result<void> Journal::follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys,
-                             const QDateTime &now)
-{
-    if (movedKeys.empty())
-        return {};
-    const auto written = d->write(library, "follow", now, [&](qint64 action) -> database::Result<void> {
-        Statement insert(*d->connection, "INSERT OR REPLACE INTO alias (action, old, new) VALUES (?1, ?2, ?3)");
+    const auto written = log.write(library, "follow", now, [&](qint64 action) -> database::Result<void> {
+        Statement insert(*log.connection, "INSERT OR REPLACE INTO alias (action, old, new) VALUES (?1, ?2, ?3)");
         for (const auto &[old, present] : movedKeys) {
             if (old == present || old.isEmpty() || present.isEmpty())
                 continue;
             if (const database::Result<void> done = insert.bind(1, action).bind(2, old).bind(3, present).run(); !done)
                 return done;
         }
-        return {};
+        if (!byLearner)
+            return {};
+        return Statement(*log.connection, "INSERT INTO reattachment (action) VALUES (?1)").bind(1, action).run();
     });
     return written.map([](qint64) {});
+}
+
+Result<void> Journal::follow(const QString &library, const std::vector<std::pair<QString, QString>> &movedKeys,
+                             const QDateTime &now)
+{
+    return movedKeys.empty() ? Result<void>() : writeAliases(*d, library, movedKeys, false, now);
+}
+
+Result<void> Journal::reattach(const QString &library, const QString &lost, const QString &place, const QDateTime &now)
+{
+    if (lost.isEmpty() || place.isEmpty() || lost == place)
+        return failure(Error::Kind::BadInput,
+                       Sentences::tr("What was lost needs another place to go to. Nothing was written."));
+    return writeAliases(*d, library, {{lost, place}}, true, now);
 }
 
 Result<QString> Journal::knownLibraryId(const QString &rootPath)

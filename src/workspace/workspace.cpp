@@ -392,7 +392,7 @@ Result<void> Workspace::reattach(const QString &orphan, const QString &place)
                           "and a question to a question of this library.")
                 .arg(place, orphan),
             Error::Kind::BadInput);
-    if (const auto done = d->journal->follow(d->libraryId, {{orphan, place}}, d->clock().toUTC()); !done)
+    if (const auto done = d->journal->reattach(d->libraryId, orphan, place, d->clock().toUTC()); !done)
         return done;
     d->standing.reset();
     d->changed();

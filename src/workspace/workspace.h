@@ -101,15 +101,15 @@ public:
     /// `limit`.
     Result<std::vector<Place>> placesFor(const QString &orphan, const QString &filter = {}, int limit = 200);
     /// From now on what was recorded of the orphan belongs to `place`; a topic takes its sections and questions along
-    /// as far as they have the same names. Recorded as an alias: nothing is rewritten. Error: no such orphan or place,
-    /// or one of another kind.
+    /// as far as they have the same names. Recorded as an alias: nothing is rewritten, and undo takes it back. Error:
+    /// no such orphan or place, or one of another kind.
     Result<void> reattach(const QString &orphan, const QString &place);
 
     /// Marks a topic (all its sections) or a section. Error: no such id.
     Result<void> mark(const QString &id, journal::Mark mark);
     /// Grades a question and schedules it. Error: no such question.
     Result<Graded> grade(const QString &question, study::Rating rating, double minutes);
-    /// Takes back the last mark, grade or change of the plan; empty when there is none.
+    /// Takes back the last mark, grade, change of the plan or re-attachment; empty when there is none.
     Result<std::optional<journal::Undone>> undo();
     Result<void> addSession(const journal::Session &session);
     Result<journal::Note> saveNote(const journal::Note &note);

@@ -42,6 +42,7 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     , m_places(new QListWidget(this))
     , m_halves(new QSplitter(this))
     , m_attach(new QPushButton(tr("&Attach here"), this))
+    , m_undo(new QPushButton(tr("&Undo"), this))
 {
     setObjectName(u"lostPlaces"_s);
     setWindowTitle(tr("Lost places"));
@@ -60,6 +61,9 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     m_places->setWordWrap(true);
     m_attach->setObjectName(u"lostPlacesAttach"_s);
     m_attach->setEnabled(false);
+    m_undo->setObjectName(u"lostPlacesUndo"_s);
+    m_undo->setToolTip(tr("Take back what was attached last"));
+    m_undo->hide();
 
     auto *left = new QWidget(this);
     auto *orphansTitle = new QLabel(tr("&What has no place any more"), left);
@@ -82,6 +86,7 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_attach, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_undo, QDialogButtonBox::ActionRole);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(24, 20, 24, 16);
     whole->setSpacing(12);
@@ -102,6 +107,7 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     connect(m_places, &QListWidget::currentItemChanged, this, allow);
     connect(m_places, &QListWidget::itemActivated, this, &LostPlaces::attach);
     connect(m_attach, &QPushButton::clicked, this, &LostPlaces::attach);
+    connect(m_undo, &QPushButton::clicked, this, &LostPlaces::takeBack);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_orphans->setFocus();
     load();
@@ -163,6 +169,7 @@ void LostPlaces::showOrphans(const std::vector<workspace::Orphan> &orphans)
         resize(900, 520);
     m_halves->setVisible(!orphans.empty());
     m_attach->setVisible(!orphans.empty());
+    m_undo->setVisible(m_attached > 0);
     askPlaces();
 }
 
@@ -221,7 +228,25 @@ void LostPlaces::attach()
             m_problem->setVisible(!done);
             if (!done)
                 m_problem->setText(done.error().message);
+            else
+                ++m_attached;
             m_filter->clear();
+            load();
+        });
+}
+
+void LostPlaces::takeBack()
+{
+    m_undo->setEnabled(false);
+    m_host->run(
+        this, [](workspace::Workspace &workspace) { return workspace.undo(); },
+        [this](const workspace::Result<std::optional<journal::Undone>> &undone) {
+            m_problem->setVisible(!undone);
+            if (!undone)
+                m_problem->setText(undone.error().message);
+            else
+                --m_attached;
+            m_undo->setEnabled(true);
             load();
         });
 }

@@ -32,6 +32,7 @@ private:
     void askPlaces();
     void showPlaces(const std::vector<workspace::Place> &places);
     void attach();
+    void takeBack();
     QString orphanId() const; ///< of the chosen one; empty when there is none
     QString describe(const workspace::Orphan &orphan) const;
 
@@ -43,6 +44,8 @@ private:
     QListWidget *m_places;
     QSplitter *m_halves; ///< the two lists; hidden while nothing is lost
     QPushButton *m_attach;
+    QPushButton *m_undo;
+    int m_attached = 0; ///< since the dialog was opened, and not taken back
     QTimer m_typed; ///< the places are asked for when typing pauses
     int m_asked = 0; ///< only the answer to the last question is shown
 };

@@ -140,10 +140,11 @@ void MainWindow::connectHost()
         Q_EMIT arrived();
     });
     connect(host, &WorkspaceHost::undone, this, [this](const std::optional<journal::Undone> &what) {
-        m_status->say(!what                          ? tr("There is nothing to undo.")
-                          : what->what == "grade"_L1 ? tr("The last grade was taken back.")
-                          : what->what == "plan"_L1  ? tr("The plan is as it was before.")
-                                                     : tr("The last mark was taken back."));
+        m_status->say(!what                                 ? tr("There is nothing to undo.")
+                          : what->what == "grade"_L1        ? tr("The last grade was taken back.")
+                          : what->what == "plan"_L1         ? tr("The plan is as it was before.")
+                          : what->what == "reattachment"_L1 ? tr("What was attached is among the lost places again.")
+                                                            : tr("The last mark was taken back."));
     });
     connect(m_indexer, &Indexer::progress, m_status, &StatusLine::setIndexing);
     connect(m_indexer, &Indexer::finished, this, [this](const catalogue::IndexReport &report) {

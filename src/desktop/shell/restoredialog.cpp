@@ -66,6 +66,8 @@ void RestoreDialog::retranslate()
             return tr("By hand");
         case journal::Backup::Kind::BeforeRestore:
             return tr("Before a restore");
+        case journal::Backup::Kind::BeforeUpdate:
+            return tr("Before an update of Waymark");
         }
         return QString();
     };

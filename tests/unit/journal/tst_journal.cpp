@@ -3,6 +3,7 @@
 #include "faultydisk.h"
 #include "journal/journal.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void aNoteKeepsItsCreationAndItsLastText();
     void aRemovedNoteStaysRemoved();
     void sessionsPlansAndSettingsAreKept();
+    void plansAndPositionsFollowAMovedKey();
+    void aReattachmentCanBeUndone();
     void anUnchangedSettingAddsNothing();
     void whatWasRecordedFollowsAMovedKey();
     void aTopicTakesItsSectionsAndQuestionsAlong();
@@ -284,6 +287,51 @@ void TestJournal::sessionsPlansAndSettingsAreKept()
     QCOMPARE(settings->size(), 2);
     QCOMPARE(settings->value(u"role"_s), QJsonValue(u"data-scientist"_s));
     QCOMPARE(settings->value(u"minutes"_s).toObject().value("mon"_L1).toInt(), 60);
+}
+
+void TestJournal::plansAndPositionsFollowAMovedKey()
+{
+    const auto item = [](const QString &id) {
+        return QJsonObject{{u"id"_s, id + u"#s"_s}, {u"topic"_s, id}, {u"title"_s, u"old"_s}};
+    };
+    const auto plan = [&](const QString &id) {
+        return QJsonObject{
+            {u"days"_s, QJsonArray{QJsonObject{{u"items"_s, QJsonArray{item(id)}}}}},
+            {u"locks"_s, QJsonArray{QJsonObject{{u"topic"_s, id}, {u"sections"_s, QJsonArray{id + u"#s"_s}}}}}};
+    };
+    QVERIFY(m_journal->savePlan(library, plan(u"old"_s), at(1)));
+    QVERIFY(m_journal->setSetting(library, u"reading/old"_s, 7, at(1)));
+    QVERIFY(m_journal->setSetting(library, u"old"_s, 3, at(1))); // no key: nothing stands before it
+    QVERIFY(m_journal->follow(library, {{u"old"_s, u"new"_s}}, at(2)));
+    QCOMPARE(**m_journal->currentPlan(library), plan(u"new"_s));
+    QCOMPARE(m_journal->settings(library)->value(u"reading/new"_s), QJsonValue(7));
+    QCOMPARE(m_journal->settings(library)->value(u"old"_s), QJsonValue(3));
+    QVERIFY(m_journal->setSetting(library, u"reading/new"_s, 9, at(3)));
+    QCOMPARE(m_journal->settings(library)->value(u"reading/new"_s), QJsonValue(9));
+    // A file that takes the old name has a position of its own.
+    QVERIFY(m_journal->setSetting(library, u"reading/old"_s, 1, at(4)));
+    QCOMPARE(m_journal->settings(library)->value(u"reading/old"_s), QJsonValue(1));
+    QCOMPARE(m_journal->settings(library)->value(u"reading/new"_s), QJsonValue(9));
+}
+
+void TestJournal::aReattachmentCanBeUndone()
+{
+    QVERIFY(m_journal->setMarks(library, {{u"lost#s"_s, Mark::Read, at(1)}}));
+    QVERIFY(m_journal->follow(library, {{u"a"_s, u"b"_s}}, at(2))); // by itself: no step of the learner's
+    QVERIFY(m_journal->reattach(library, u"lost"_s, u"place"_s, at(3)));
+    QVERIFY(m_journal->marks(library)->value(u"place#s"_s).mark == Mark::Read);
+    QVERIFY(!m_journal->reattach(library, u"lost"_s, u"lost"_s, at(3)));
+    open();
+    const auto undone = m_journal->undo(library, at(4));
+    QCOMPARE(undone->value().what, u"reattachment"_s);
+    QCOMPARE(undone->value().id, u"lost"_s);
+    QVERIFY(!m_journal->marks(library)->contains(u"place#s"_s));
+    QVERIFY(m_journal->marks(library)->value(u"lost#s"_s).mark == Mark::Read);
+    QVERIFY(m_journal->reattach(library, u"lost"_s, u"better"_s, at(5)));
+    QVERIFY(m_journal->marks(library)->value(u"better#s"_s).mark == Mark::Read);
+    QCOMPARE(m_journal->undo(library, at(6))->value().what, u"reattachment"_s);
+    QCOMPARE(m_journal->undo(library, at(7))->value().what, u"mark"_s);
+    QVERIFY(!m_journal->undo(library, at(8))->has_value());
 }
 
 void TestJournal::anUnchangedSettingAddsNothing()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void whatWasUndoneThereIsUndoneHere();
     void whatWasUndoneHereStaysUndone();
     void keysMeetThoughOnlyOneSideSawTheMove();
+    void plansAndPositionsMeetToo();
+    void aReattachmentThatWasUndoneStaysUndone();
     void anImportIsNotAnUndoStep();
     void nonsenseIsRefusedAsAWhole_data();
     void nonsenseIsRefusedAsAWhole();
@@ -208,6 +210,34 @@ void TestJournalExchange::keysMeetThoughOnlyOneSideSawTheMove()
     QCOMPARE(reviews->at(1).question, u"new?q"_s);
     QCOMPARE(m_there->importAll(*m_here->exportAll(), false)->reviews, 0);
     QCOMPARE(m_there->reviews(library)->at(0).question, u"new?q"_s);
+}
+
+void TestJournalExchange::plansAndPositionsMeetToo()
+{
+    QVERIFY(m_here->follow(library, {{u"old"_s, u"new"_s}}, at(1)));
+    QVERIFY(m_there->setSetting(library, u"reading/old"_s, 7, at(2)));
+    QVERIFY(m_there->savePlan(library, {{u"topic"_s, u"old"_s}}, at(2)));
+    QVERIFY(m_here->importAll(*m_there->exportAll(), false));
+    QCOMPARE(m_here->settings(library)->value(u"reading/new"_s), QJsonValue(7));
+    QCOMPARE(m_here->currentPlan(library)->value().value("topic"_L1), QJsonValue(u"new"_s));
+    // What was exported has the present keys already: it must not be moved once more.
+    QVERIFY(m_here->follow(library, {{u"new"_s, u"newest"_s}}, at(3)));
+    const auto third = open(u"third"_s);
+    QVERIFY(third->importAll(*m_here->exportAll(), false));
+    QCOMPARE(third->settings(library)->value(u"reading/newest"_s), QJsonValue(7));
+    QCOMPARE(third->currentPlan(library)->value().value("topic"_L1), QJsonValue(u"newest"_s));
+}
+
+void TestJournalExchange::aReattachmentThatWasUndoneStaysUndone()
+{
+    QVERIFY(m_here->setMarks(library, {{u"lost#s"_s, Mark::Read, at(1)}}));
+    QVERIFY(m_here->reattach(library, u"lost"_s, u"place"_s, at(2)));
+    const QJsonObject before = *m_here->exportAll();
+    QVERIFY(m_here->undo(library, at(3)));
+    QVERIFY(m_here->importAll(before, false));
+    QVERIFY(m_here->marks(library)->value(u"lost#s"_s).mark == Mark::Read);
+    QVERIFY(m_there->importAll(*m_here->exportAll(), false));
+    QVERIFY(m_there->marks(library)->value(u"lost#s"_s).mark == Mark::Read);
 }
 
 void TestJournalExchange::anImportIsNotAnUndoStep()

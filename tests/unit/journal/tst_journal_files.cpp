@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aNewerSchemaIsRefusedAndLeftUntouched();
     void aForeignDatabaseIsRefusedAndLeftUntouched();
     void theFirstSchemaOpensAndReads();
+    void anOlderJournalIsKeptBeforeItIsChanged();
     void theLogCannotBeRewritten();
     void aBackupIsWholeAndNeverOverwrites();
     void theDaysBackupIsMadeOnceAndFourteenAreKept();
@@ -206,6 +207,43 @@ void TestJournalFiles::theFirstSchemaOpensAndReads()
     QCOMPARE(journal->currentPlan(u"fixture"_s)->value().value("feasible"_L1).toBool(), true);
     QCOMPARE(journal->settings(u"fixture"_s)->value(u"role"_s), QJsonValue(u"ml-engineer"_s));
     QVERIFY(journal->setMarks(u"fixture"_s, {{u"x"_s, Mark::Read, at(1)}}));
+    QVERIFY(journal->reattach(u"fixture"_s, u"x"_s, u"y"_s, at(2)));
+    QCOMPARE(journal->undo(u"fixture"_s, at(3))->value().what, u"reattachment"_s);
+}
+
+void TestJournalFiles::anOlderJournalIsKeptBeforeItIsChanged()
+{
+    const QFileInfo place(m_path);
+    QVERIFY(QDir().mkpath(place.absolutePath()));
+    const QString kept = place.absolutePath() + u"/backups/before-update-of-schema-1.sqlite"_s;
+    for (int time = 0; time < 2; ++time) { // restored by hand, it is updated and kept again, under another name
+        QFile::remove(m_path);
+        QVERIFY(QFile::copy(QStringLiteral(WAYMARK_TEST_DATA "/journal/v1.sqlite"), m_path));
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(opened());
+    }
+    QVERIFY(QFileInfo::exists(place.absolutePath() + u"/backups/before-update-of-schema-1-2.sqlite"_s));
+    {
+        auto connection = database::Connection::open(kept);
+        QCOMPARE((*connection)->integer("PRAGMA user_version").value(), 1);
+        QCOMPARE((*connection)->integer("SELECT count(*) FROM review").value(), 2);
+    }
+    const std::vector<Backup> backups = Journal::backups(m_path);
+    QCOMPARE(backups.size(), size_t(2));
+    QVERIFY(backups.front().kind == Backup::Kind::BeforeUpdate);
+    QCOMPARE(Journal::latestBackup(m_path), QString()); // it is no daily one
+
+    // A journal that cannot be kept is not changed.
+    QFile::remove(m_path);
+    QVERIFY(QDir(place.absolutePath() + u"/backups"_s).removeRecursively());
+    QVERIFY(QFile::copy(QStringLiteral(WAYMARK_TEST_DATA "/journal/v1.sqlite"), m_path));
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    QFile blocked(place.absolutePath() + u"/backups"_s); // a file where the folder has to be
+    QVERIFY(blocked.open(QIODevice::WriteOnly));
+    const auto refused = Journal::open(m_path);
+    QVERIFY(!refused);
+    auto connection = database::Connection::open(m_path);
+    QCOMPARE((*connection)->integer("PRAGMA user_version").value(), 1);
 }
 
 void TestJournalFiles::theLogCannotBeRewritten()

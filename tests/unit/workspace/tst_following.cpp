@@ -238,6 +238,35 @@ private Q_SLOTS:
         attentionIsAt("deep/looking-back");
     }
 
+    void thePlanAndTheReadingPositionOfARenamedFile()
+    {
+        Repository &r = *m_repository;
+        Goal goal;
+        goal.interview = r.now.date().addDays(20);
+        const auto plan = r.workspace->makePlan(goal);
+        QVERIFY(plan);
+        QVERIFY(r.workspace->acceptPlan(goal, *plan));
+        QVERIFY(r.workspace->setSetting(u"reading/deep/attention"_s, 12));
+        const auto planned = [&r](const QString &topic) {
+            QStringList ids;
+            for (const study::PlanDay &day : r.snapshot()->plan->days) {
+                for (const study::PlanItem &item : day.items) {
+                    if (item.topic == topic)
+                        ids.append(item.id);
+                }
+            }
+            return ids;
+        };
+        QStringList before = planned(u"deep/attention"_s);
+        QVERIFY(!before.isEmpty());
+        r.move(u"deep/attention.md"_s, u"deep/looking-back.md"_s);
+        r.commit();
+        r.pull();
+        QCOMPARE(planned(u"deep/attention"_s), QStringList());
+        QCOMPARE(planned(u"deep/looking-back"_s), before.replaceInStrings(u"deep/attention"_s, u"deep/looking-back"_s));
+        QCOMPARE(r.snapshot()->settings.value(u"reading/deep/looking-back"_s), QJsonValue(12));
+    }
+
     void aRenamedAndEditedFile()
     {
         Repository &r = *m_repository;
@@ -478,6 +507,13 @@ private Q_SLOTS:
         QVERIFY(r.workspace->reattach(u"deep/attention-again#several-heads"_s,
                                       u"deep/attention-again#scaled-dot-products"_s));
         QCOMPARE(r.notes("deep/attention-again#scaled-dot-products"), QStringList{u"«attends there on its own»"_s});
+
+        // Both can be taken back, the last first.
+        QCOMPARE(r.workspace->undo()->value().id, u"deep/attention-again#several-heads"_s);
+        QCOMPARE(r.notes("deep/attention-again#scaled-dot-products"), QStringList());
+        QCOMPARE(r.workspace->undo()->value().id, u"deep/attention"_s);
+        QCOMPARE(r.lost(), QStringList{u"deep/attention"_s});
+        QVERIFY(r.markOf("deep/attention-again#scaled-dot-products") == Mark::Unread);
     }
 
     void aLibraryInAnotherFolderKeepsItsHistory()
