@@ -55,6 +55,9 @@ Q_SIGNALS:
 
 private:
     void run();
+    catalogue::Result<catalogue::IndexReport> index(const QString &root, const QString &path,
+                                                    const catalogue::Progress &progress, const std::atomic_bool *cancel,
+                                                    const QString &language); ///< on the worker
     void noticeChange();
     void settled();
     void rewatch();
@@ -67,6 +70,8 @@ private:
     QThread m_thread;
     QObject *m_worker;
     std::shared_ptr<std::atomic_bool> m_cancel;
+    std::unique_ptr<catalogue::Catalogue> m_open; ///< made, used and dropped on the worker
+    QString m_openPath; ///< on the worker
     bool m_running = false;
     bool m_again = false;
     QFileSystemWatcher m_watcher;
