@@ -252,6 +252,15 @@ void TestSearch::notesAndHighlightsAreFound()
     QCOMPARE(titles(app, Group::Notes).size(), 1);
     app.press(field, Qt::Key_Return);
     QTRY_COMPARE(app.heading(), u"Risk"_s);
+    // The words are selected; of those that stand there several times, those in the highlight's own section.
+    app.desktop()->host()->saveNote({{}, u"noise#what-averaging-cannot-do"_s, {}, u"scale"_s, when, when.addSecs(2)});
+    QTRY_COMPARE(app.snapshot()->notes.size(), size_t(3));
+    begin(app);
+    type(app, u"kind:note scale"_s);
+    app.press(field, Qt::Key_Return);
+    QTRY_COMPARE(app.heading(), u"Noise"_s);
+    QTRY_COMPARE(app.reader()->textCursor().selectedText(), u"scale"_s);
+    QVERIFY(app.reader()->textCursor().block().text().startsWith(u"A scale that is set"_s));
 }
 
 void TestSearch::slipsAndAbbreviationsFindTitles()

@@ -106,7 +106,9 @@ void NotesPane::edit(QListWidgetItem *item)
     m_editor->setPlainText(m_edited.text);
     m_editor->moveCursor(QTextCursor::End);
     m_editor->setFocus();
-    if (m_edited.target != m_topic)
+    if (!m_edited.quote.isEmpty())
+        Q_EMIT targetRequested(m_edited.target + u'\n' + m_edited.id);
+    else if (m_edited.target != m_topic)
         Q_EMIT targetRequested(m_edited.target);
     enable();
 }

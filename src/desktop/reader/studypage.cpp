@@ -201,16 +201,17 @@ void StudyPage::open(const QString &id)
     const SnapshotPtr snapshot = m_with.host->snapshot();
     if (!snapshot || id.isEmpty())
         return;
-    const TopicId wanted = TopicId::parse(*snapshot->library, id);
+    const TopicId wanted = TopicId::parse(*snapshot->library, id.section(u'\n', 0, 0));
+    m_passage = id.section(u'\n', 1);
     const bool same = m_library == snapshot->library && wanted.topic == m_open.topic && wanted.file == m_open.file
         && m_reader->showsDocument();
-    if (same && !wanted.anchor.isEmpty()) {
-        if (!m_reader->scrollToAnchor(wanted.anchor))
-            Q_EMIT statusMessage(tr("This topic has no section “%1”.").arg(wanted.anchor));
+    if (!same) {
+        load(wanted, -1);
         return;
     }
-    if (!same)
-        load(wanted, -1);
+    if (!wanted.anchor.isEmpty() && !m_reader->scrollToAnchor(wanted.anchor))
+        Q_EMIT statusMessage(tr("This topic has no section “%1”.").arg(wanted.anchor));
+    selectPassage();
 }
 
 QString StudyPage::place() const
@@ -283,6 +284,7 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
         m_reader->scrollToLine(line);
     updateFooter();
     updateHighlights();
+    selectPassage();
     scrolled();
 }
 
@@ -383,41 +385,6 @@ void StudyPage::updateFooter()
 {
     const SnapshotPtr snapshot = m_with.host->snapshot();
     m_reader->setFooter(snapshot && snapshot->mark(m_open.topic) == journal::Mark::Read, neighbour(-1), neighbour(1));
-}
-
-void StudyPage::updateHighlights()
-{
-    QList<QPair<int, int>> passages;
-    if (const SnapshotPtr snapshot = m_with.host->snapshot(); snapshot && m_reader->showsDocument()) {
-        const QTextDocument *document = m_reader->view()->document();
-        for (const journal::Note &note : snapshot->notes) {
-            const QString topic = TopicId::parse(*snapshot->library, note.target).topic;
-            if (note.quote.isEmpty() || topic != m_open.topic)
-                continue;
-            const QTextCursor found = document->find(note.quote, 0, QTextDocument::FindCaseSensitively);
-            if (!found.isNull())
-                passages.append({found.selectionStart(), found.selectionEnd()});
-        }
-    }
-    m_reader->view()->setHighlights(passages);
-}
-
-void StudyPage::highlightSelection()
-{
-    const QString words = m_reader->view()->textCursor().selectedText();
-    if (words.trimmed().isEmpty() || m_open.topic.isEmpty()) {
-        Q_EMIT statusMessage(tr("Select some words of the topic first."));
-        return;
-    }
-    if (words.contains(QChar::ParagraphSeparator) || words.contains(QChar::ObjectReplacementCharacter)) {
-        Q_EMIT statusMessage(tr("A highlight lies within one paragraph and holds no formula. Select less."));
-        return;
-    }
-    journal::Note note;
-    note.target = m_contents->currentSection();
-    note.quote = words;
-    note.created = note.changed = m_with.host->now().toUTC();
-    m_with.host->saveNote(note);
 }
 
 void StudyPage::foldPanes()

@@ -56,6 +56,9 @@ private:
     const library::Topic *neighbour(int direction) const;
     void updateFooter();
     void updateHighlights();
+    /// The words of a highlight, where they stand in the text that is shown; null when they do not.
+    QTextCursor passageOf(const journal::Note &note) const;
+    void selectPassage();
     void highlightSelection();
     void foldPanes();
 
@@ -69,6 +72,7 @@ private:
     QAction *m_showRoadmap = nullptr;
     QAction *m_showContents = nullptr;
     TopicId m_open;
+    QString m_passage; ///< id of the note whose words are to be selected when the text is there
     bool m_offers = false; ///< the reader is empty and says what comes next
     QString m_path; ///< of the open file, from the library root
     DocumentPtr m_part; ///< of the open file that is shown

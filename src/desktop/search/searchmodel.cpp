@@ -61,6 +61,8 @@ SearchModel::Entry SearchModel::entryFor(const catalogue::Hit &hit, const catalo
     // A question is shown where it stands in its topic, a note where it was written.
     entry.id =
         hit.kind == catalogue::HitKind::Topic || hit.anchor.isEmpty() ? hit.topic : hit.topic + u'#' + hit.anchor;
+    if (hit.kind == catalogue::HitKind::Note)
+        entry.id += u'\n' + hit.id;
     entry.place = hit.kind == catalogue::HitKind::Topic ? titles.trackTitle(hit.track) : titles.topicTitle(hit.topic);
     return entry;
 }

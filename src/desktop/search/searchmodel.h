@@ -20,7 +20,7 @@ public:
     enum class Group { Topics, Sections, Questions, Notes, Commands, Advice, Recent };
     enum Role {
         GroupRole = Qt::UserRole, ///< Group as int
-        IdRole, ///< what to open: topic key or "topic#anchor"; empty for commands and searches
+        IdRole, ///< what to open, see Page::topicRequested; empty for commands and searches
         PlaceRole, ///< the topic's or track's title, a command's menu; for the right side
         KeysRole, ///< a command's keys, as text
         MarkedTitleRole, ///< the title with each match between U+0001 and U+0002

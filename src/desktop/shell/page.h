@@ -44,7 +44,7 @@ public:
 
     /// Widgets that F6 goes through, in order; the first gets the focus when the page is shown.
     virtual QList<QWidget *> panes() const = 0;
-    /// Study: a topic key or "topic#anchor". Practice: a track id or topic key to practise. Others may ignore it.
+    /// Study: as topicRequested says. Practice: a track id or topic key to practise. Others may ignore it.
     virtual void open(const QString &id) { Q_UNUSED(id) }
     /// Called whenever the page has come to the front.
     virtual void enter() { }
@@ -55,7 +55,9 @@ public:
     virtual void restore(const QString &place) { Q_UNUSED(place) }
 
 Q_SIGNALS:
-    void topicRequested(const QString &id); ///< topic key or "topic#anchor"
+    /// Topic key or "topic#anchor"; after a line break the id of a note, whose words are selected when it is a
+    /// highlight.
+    void topicRequested(const QString &id);
     void practiceRequested(const QString &scope); ///< track id, topic key, or empty for what is due
     void pageRequested(waymark::desktop::PageId page);
     void statusMessage(const QString &sentence); ///< shown for a few seconds
