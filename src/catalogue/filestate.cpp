@@ -4,6 +4,10 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <future>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -12,6 +16,25 @@
 #endif
 
 namespace waymark::catalogue {
+
+std::vector<std::optional<FileState>> FileStates::of(const QStringList &paths) const
+{
+    constexpr qsizetype worthAThread = 2000; // files: some milliseconds
+    std::vector<std::optional<FileState>> states(size_t(paths.size()));
+    const auto ask = [&](qsizetype first, qsizetype end) {
+        for (qsizetype i = first; i < end; ++i)
+            states[size_t(i)] = of(paths.at(i));
+    };
+    const qsizetype parts = std::clamp<qsizetype>(paths.size() / worthAThread, 1, QThread::idealThreadCount());
+    std::vector<std::future<void>> others;
+    for (qsizetype part = 1; part < parts; ++part)
+        others.push_back(
+            std::async(std::launch::async, ask, paths.size() * part / parts, paths.size() * (part + 1) / parts));
+    ask(0, paths.size() / parts);
+    for (std::future<void> &other : others)
+        other.wait();
+    return states;
+}
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace waymark::catalogue {
 
@@ -29,6 +31,8 @@ public:
 
     /// `path`: from the root. Empty when there is no such file. Follows links.
     std::optional<FileState> of(const QString &path) const;
+    /// The same for many, on all cores.
+    std::vector<std::optional<FileState>> of(const QStringList &paths) const;
 
 private:
     QString m_root;

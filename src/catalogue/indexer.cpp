@@ -136,21 +136,27 @@ database::Result<void> Indexer::noteLanguage()
 
 void Indexer::look()
 {
-    const FileStates states(m_root);
     const QStringList listed = library::listFiles(m_root, &m_refused);
     qsizetype found = 0; // of the known files
-    QSet<QString> vanished;
+    QStringList pages;
     for (const QString &path : listed) {
-        const auto known = m_known.constFind(path);
-        const bool isKnown = known != m_known.constEnd();
+        const bool isKnown = m_known.contains(path);
         found += isKnown ? 1 : 0;
-        if (!library::hasFacts(path)) {
-            m_others.append(path);
-            if (!isKnown)
-                m_newOthers.append(path);
+        if (library::hasFacts(path)) {
+            pages.append(path);
             continue;
         }
-        const std::optional<FileState> state = states.of(path);
+        m_others.append(path);
+        if (!isKnown)
+            m_newOthers.append(path);
+    }
+    const std::vector<std::optional<FileState>> states = FileStates(m_root).of(pages);
+    QSet<QString> vanished;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const QString &path = pages.at(i);
+        const std::optional<FileState> &state = states[size_t(i)];
+        const auto known = m_known.constFind(path);
+        const bool isKnown = known != m_known.constEnd();
         if (!state) {
             vanished.insert(path); // deleted since it was listed
             continue;
