@@ -41,7 +41,7 @@ class Sentences
 database::Schema catalogueSchema()
 {
     haveScripts();
-    return {u":/waymark/catalogue/schema"_s, 0x574D4334 /* "WMC4" */, 1};
+    return {u":/waymark/catalogue/schema"_s, 0x574D4335 /* "WMC5" */, 1};
 }
 
 /// An open file of this version; an error with code SQLITE_CORRUPT when it has to be begun anew.
