@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 magic = 0x574d4654; // "WMFT"
-constexpr quint32 version = 5; ///< raise it whenever facts or the rules that make them change
+constexpr quint32 version = 6; ///< raise it whenever facts or the rules that make them change
 
 /// Writes or reads one field after the other; the same list of fields serves both ways, so that they cannot drift
 /// apart.

@@ -88,6 +88,13 @@ bool isQuestionZoneTitle(QStringView title)
         && contains(expression, title) && !title.contains(u"clarif"_s, Qt::CaseInsensitive);
 }
 
+bool isExercisesTitle(QStringView title)
+{
+    static const QRegularExpression expression = pattern(
+        uR"(^\W*((programming|review|practice|further)\s+)?exercises?\W*$|^\W*(习题|習題|练习题?|練習題?)\W*$)"_s);
+    return contains(expression, title);
+}
+
 bool isAnswerTitle(QStringView title)
 {
     static const QRegularExpression expression = pattern(

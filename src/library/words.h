@@ -27,6 +27,7 @@ bool isHomeTitle(QStringView title); ///< home, welcome: the page of a site that
 bool isLearningOrderTitle(QStringView title); ///< suggested learning order, learning path
 bool isCommunityTitle(QStringView title); ///< contributing, licence, sponsors, further material
 bool isQuestionZoneTitle(QStringView title); ///< interview questions, question bank, FAQ, exercises
+bool isExercisesTitle(QStringView title); ///< exercises alone: whatever is numbered there is one
 bool isAnswerTitle(QStringView title); ///< answer, show solution
 bool isKeyPointTitle(QStringView title); ///< key points, good to hear
 

@@ -182,6 +182,15 @@ Nothing.
             << QByteArray("# T\n## Contents\n* [What is a?](#what-is-a)\n* [Why b?](#why-b)\n* [How c?](#how-c)\n## "
                           "What is a?\nA.\n## Why b?\nB.\n## How c?\nC.\n")
             << QStringList{u"What is a?"_s, u"Why b?"_s, u"How c?"_s} << QStringList{u"A."_s, u"B."_s, u"C."_s};
+        QTest::newRow("exercises are numbered, whatever their form")
+            << QByteArray("# Classes\n\nOf objects.\n\n## Exercises\n\n1. Locate the full classes in the package.\n1. "
+                          "Remove the call. Can you still print it?\n")
+            << QStringList{u"Locate the full classes in the package."_s, u"Remove the call. Can you still print it?"_s}
+            << QStringList{QString(), QString()};
+        QTest::newRow("bullets below exercises may be notes")
+            << QByteArray("# Classes\n\nOf objects.\n\n## Exercises\n\n- Sheets are handed out on Mondays.\n- Bring "
+                          "your laptop.\n")
+            << QStringList{} << QStringList{};
         QTest::newRow("checklists inside an explanation")
             << QByteArray("# Design a feed\n\n## Problem\n\nClarifying questions:\n\n- Who reads it?\n- How many?\n")
             << QStringList{} << QStringList{};

@@ -146,6 +146,22 @@ private Q_SLOTS:
                               u"src/MLSD/ml-system-design.md"_s, u"src/behavior.md"_s}));
     }
 
+    void exercisesAreQuestionsWhateverTheirForm()
+    {
+        const Library library = sample(u"d2l-linear"_s);
+        std::map<QString, int> counts;
+        for (const Topic &topic : library.tracks.front().topics)
+            counts[topic.path.section(u'/', -1).section(u'.', 0, 0)] = int(topic.questions.size());
+        QCOMPARE(counts,
+                 (std::map<QString, int>{{u"generalization"_s, 7},
+                                         {u"linear-regression"_s, 8},
+                                         {u"linear-regression-concise"_s, 5},
+                                         {u"linear-regression-scratch"_s, 9},
+                                         {u"oo-design"_s, 2},
+                                         {u"synthetic-regression-data"_s, 4},
+                                         {u"weight-decay"_s, 6}}));
+    }
+
     void theRepositoryThatInspiredUsIsReadWhole()
     {
         const Library library = sample(u"cracking-ml-readme"_s);
