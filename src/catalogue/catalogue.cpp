@@ -70,6 +70,7 @@ database::Result<IndexReport> Catalogue::Private::index(const QString &root, con
     auto report = indexer.run(progress, cancel);
     library = indexer.library();
     if (report && !report->cancelled) {
+        report->library = library;
         knownVersion = version; // our own commit does not change the version that we see
     } else {
         knownVersion = -1;
@@ -142,6 +143,19 @@ Result<std::shared_ptr<const library::Library>> Catalogue::library()
     if (!library)
         return tl::unexpected(d->store->error(library.error()));
     return *library;
+}
+
+void Catalogue::adopt(const IndexReport &report)
+{
+    if (!report.library)
+        return;
+    Transaction transaction(d->store->connection()); // so that both numbers are of one state
+    const auto unchanged = transaction.begin(Transaction::Kind::Read).and_then([&] { return d->store->generation(); });
+    const auto now = d->store->dataVersion();
+    if (!unchanged || *unchanged != report.generation || !now || (d->library && d->version == *now))
+        return;
+    d->library = report.library;
+    d->version = *now;
 }
 
 Result<QString> Catalogue::answer(const library::Topic &topic, const library::Question &question)

@@ -35,6 +35,8 @@ struct IndexReport
         movedKeys; ///< old key → new key (topics, "topic#anchor" sections, questions), for the journal to follow
     qint64 milliseconds = 0;
     bool cancelled = false; ///< nothing was changed
+    std::shared_ptr<const library::Library> library; ///< as it is now; null when cancelled
+    qint64 generation = 0; ///< of the catalogue that holds it: rises with every run that writes
 };
 
 /// Called from the indexing thread, at most some 30 times a second.
@@ -62,6 +64,10 @@ public:
     /// The library as last indexed (without Section::text and Question::answer). Shared and immutable; cached until the
     /// database changes.
     Result<std::shared_ptr<const library::Library>> library();
+
+    /// Takes the library of a run by another connection to this file, instead of reading it anew. Nothing happens when
+    /// the file has changed since that run, or the library is the one that is known here.
+    void adopt(const IndexReport &report);
 
     /// Question::answer of a topic's question, for some tens of microseconds; empty also when the catalogue has no such
     /// question any more.

@@ -62,6 +62,10 @@ database::Result<IndexReport> Indexer::run(const Progress &progress, const std::
     if (!version)
         return tl::unexpected(version.error());
     m_version = *version;
+    const database::Result<qint64> generation = m_store.generation();
+    if (!generation)
+        return tl::unexpected(generation.error());
+    m_report.generation = *generation;
     if (m_known.isEmpty()) {
         auto known = m_store.files();
         if (!known)

@@ -104,7 +104,8 @@ database::Result<bool> Indexer::amend()
     return true;
 }
 
-/// Takes the write lock and sees to it that the catalogue is still the one that was looked at.
+/// Takes the write lock, sees to it that the catalogue is still the one that was looked at, and begins its next
+/// generation.
 database::Result<void> Indexer::begin(Transaction &transaction)
 {
     if (const auto begun = transaction.begin(Transaction::Kind::Write); !begun)
@@ -114,7 +115,7 @@ database::Result<void> Indexer::begin(Transaction &transaction)
         return tl::unexpected(version.error());
     if (*version != m_version)
         return tl::unexpected(database::Error{SQLITE_BUSY, u"another process has indexed meanwhile"_s});
-    return {};
+    return m_store.setGeneration(++m_report.generation);
 }
 
 /// Files that are what they were: only their stats are new.

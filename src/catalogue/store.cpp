@@ -211,6 +211,16 @@ database::Result<std::shared_ptr<const library::Library>> Store::library()
     }
 }
 
+database::Result<qint64> Store::generation()
+{
+    return meta(u"generation"_s).map([](const QByteArray &number) { return number.toLongLong(); });
+}
+
+database::Result<void> Store::setGeneration(qint64 generation)
+{
+    return setMeta(u"generation"_s, QByteArray::number(generation));
+}
+
 database::Result<QByteArray> Store::meta(const QString &name)
 {
     Statement query(*m_connection, "SELECT value FROM meta WHERE name = ?1");

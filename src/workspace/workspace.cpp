@@ -227,6 +227,7 @@ Result<void> Workspace::indexed(const catalogue::IndexReport &report)
     if (report.cancelled)
         return {};
     d->warnings = report.warnings;
+    d->catalogue->adopt(report);
     d->changed();
     if (const auto done = d->refreshContents(); !done)
         return done;

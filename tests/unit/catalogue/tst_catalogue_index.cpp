@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aCancelledRunChangesNothing();
     void readersSeeTheOldStateOrTheNew();
     void anotherProcessIsNoticed();
+    void anotherConnectionTakesTheLibraryOver();
     void aDamagedOrOtherFileIsBegunAnew_data();
     void aDamagedOrOtherFileIsBegunAnew();
     void progressRisesToTheEnd();
@@ -487,6 +488,33 @@ void TestCatalogueIndex::anotherProcessIsNoticed()
     QCOMPARE((*other->library())->topic(u"deep/pooling"_s)->title, u"Pooling layers"_s);
     QCOMPARE(before->topic(u"deep/pooling"_s)->title, u"Pooling"_s); // who holds the old one keeps it
     QCOMPARE(other->index(m_folder->root())->unchanged, 5);
+}
+
+void TestCatalogueIndex::anotherConnectionTakesTheLibraryOver()
+{
+    const IndexReport first = index();
+    const auto other = open();
+    const auto before = *other->library();
+    other->adopt(first); // the same in other words: what is known stays, for it is compared by address
+    QCOMPARE(*other->library(), before);
+
+    m_folder->write(u"deep/attention.md"_s, QByteArray(attention).replace("# Attention", "# Attending"));
+    const IndexReport second = index();
+    QVERIFY(second.generation > first.generation);
+    other->adopt(second);
+    QCOMPARE(*other->library(), second.library);
+
+    m_folder->write(u"deep/attention.md"_s, QByteArray(attention).replace("# Attention", "# Attended"));
+    const IndexReport third = index();
+    other->adopt(second); // too late
+    QCOMPARE(seen(**other->library()), seen(*third.library));
+    QVERIFY(*other->library() != third.library);
+
+    m_folder->write(u"deep/attention.md"_s, QByteArray(attention));
+    index();
+    const auto anew = open();
+    anew->adopt(third); // never read anything, and still not taken in
+    QCOMPARE(seen(**anew->library()), seen(**m_catalogue->library()));
 }
 
 void TestCatalogueIndex::aDamagedOrOtherFileIsBegunAnew_data()
