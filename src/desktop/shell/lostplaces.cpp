@@ -47,6 +47,7 @@ LostPlaces::LostPlaces(WorkspaceHost *host, QWidget *parent)
     setObjectName(u"lostPlaces"_s);
     setWindowTitle(tr("Lost places"));
     m_advice->setWordWrap(true);
+    m_advice->setAlignment(Qt::AlignTop); // also in the room that the lists leave when nothing is lost any more
     m_problem->setWordWrap(true);
     m_problem->setVisible(false);
     m_orphans->setObjectName(u"lostPlacesOrphans"_s);
