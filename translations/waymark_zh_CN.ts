@@ -746,6 +746,10 @@
         <source>the file libwaymark_pdf.so is missing</source>
         <translation>缺少文件 libwaymark_pdf.so</translation>
     </message>
+    <message>
+        <source>This page has more formulas than are set.</source>
+        <translation>本页的公式过多，超出的部分不排版。</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

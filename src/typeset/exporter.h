@@ -23,7 +23,8 @@ public:
 
     /// A whole HTML page: formulas as inline SVG titled with their TeX, pictures of the library as data: addresses,
     /// no script, nothing loaded from anywhere. All text is escaped; raw HTML is reduced to harmless tags, links to
-    /// http, https, mailto and relative addresses.
+    /// http, https, mailto and relative addresses. Of formulas beyond some hundreds of different ones the source
+    /// stands.
     QString toHtml(const markdown::Document &document, const Style &style, const Source &source);
 
     /// Writes an A4 PDF with an outline and working links inside the document. Empty when it is written, else why not.

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 #include <QTextStream>
 #include <QUrl>
 
@@ -15,6 +14,10 @@ using namespace Qt::StringLiterals;
 namespace waymark::typeset {
 
 namespace {
+
+/// Different ones of a page; each costs the script engine some milliseconds. Those beyond stand as their source: no
+/// topic that is meant to be read has so many, and one that is meant to keep us busy ends after two seconds.
+constexpr qsizetype mostFormulas = 500;
 
 QString attribute(QLatin1StringView name, const QString &value)
 {
@@ -308,18 +311,30 @@ void HtmlWriter::inlineAt(int index)
 
 void HtmlWriter::formula(const QString &tex, bool display)
 {
-    const Formula set = m_foundry.formula(TypesetCache::formulaKey(tex, display, m_preamble), tex, display, m_preamble);
+    const QByteArray key = TypesetCache::formulaKey(tex, display, m_preamble);
+    auto known = m_formulas.constFind(key);
+    if (known == m_formulas.constEnd() && m_formulas.size() >= mostFormulas) {
+        formulaSource(tex, QCoreApplication::translate("Typeset", "This page has more formulas than are set."));
+        return;
+    }
+    if (known == m_formulas.constEnd())
+        known = m_formulas.insert(key, m_foundry.formula(key, tex, display, m_preamble));
+    const Formula &set = *known;
     if (ScriptEngine::definesSomething(tex))
         m_preamble += m_preamble.isEmpty() ? tex : u' ' + tex;
     if (!set.error.isEmpty()) {
-        m_out +=
-            u"<code class=\"tex\""_s + attribute("title"_L1, set.error) + u'>' + tex.toHtmlEscaped() + u"</code>"_s;
+        formulaSource(tex, set.error);
         return;
     }
     // MathJax's svg element, given a name for those who cannot see it.
     QString svg = QString::fromUtf8(set.svg);
     svg.insert(svg.indexOf(u'>') + 1, u"<title>"_s + tex.toHtmlEscaped() + u"</title>"_s);
     m_out += display ? u"<span class=\"math\">"_s + svg + u"</span>\n"_s : svg;
+}
+
+void HtmlWriter::formulaSource(const QString &tex, const QString &reason)
+{
+    m_out += u"<code class=\"tex\""_s + attribute("title"_L1, reason) + u'>' + tex.toHtmlEscaped() + u"</code>"_s;
 }
 
 void HtmlWriter::picture(const QString &target, const QString &alternative, const QString &title)

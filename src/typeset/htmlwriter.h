@@ -25,6 +25,7 @@ private:
     void inlines(int first, int end);
     void inlineAt(int index);
     void formula(const QString &tex, bool display);
+    void formulaSource(const QString &tex, const QString &reason);
     void picture(const QString &target, const QString &alternative, const QString &title);
     void rawHtml(const QString &html);
     void openTag(const HtmlToken &token);
@@ -37,6 +38,7 @@ private:
     Foundry &m_foundry;
     QString m_out;
     QString m_preamble;
+    QHash<QByteArray, Formula> m_formulas; ///< those that were set, by their keys
     QStringList m_openTags; // of raw HTML
     QHash<QString, int> m_footnotes;
 };

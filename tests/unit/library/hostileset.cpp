@@ -150,6 +150,10 @@ std::vector<HostileFile> hostilePages()
         "# Table\n\n" + times("a|", 10'000) + "\n" + times("---|", 10'000) + "\n" + times("a\n", 10'000));
     add("long-table.md", "# Table\n\n|a|b|\n|-|-|\n" + times("|[x](y.md)|z|\n", 50'000));
     add("formulas.md", "# Formulas\n\n" + times("$$ a $1 ", 50'000) + "\n");
+    QByteArray different = "# Different formulas\n\n";
+    for (int i = 0; i < 5'000; ++i)
+        different += "$x_{" + QByteArray::number(i) + "}$ and ";
+    add("different-formulas.md", different);
     add("deep-formula.md",
         "# Formula\n\n$$" + times("\\frac{", 5'000) + "$$\n\n$" + times("{", 5'000) + times("}", 5'000) + "$\n");
     add("macro-formula.md",

@@ -30,6 +30,7 @@ class TestExporter : public QObject
 private Q_SLOTS:
     void everyKindOfBlockIsWritten_data();
     void everyKindOfBlockIsWritten();
+    void formulasBeyondReasonStandAsTheirSource();
     void nothingHarmfulSurvives_data();
     void nothingHarmfulSurvives();
     void aFormulaIsInlineSvgTitledWithItsTex();
@@ -64,6 +65,18 @@ void TestExporter::everyKindOfBlockIsWritten()
     QFETCH(QString, html);
     const QString written = htmlOf(markdown);
     QVERIFY2(written.contains(html), qPrintable(written));
+}
+
+void TestExporter::formulasBeyondReasonStandAsTheirSource()
+{
+    QByteArray text;
+    for (int i = 0; i < 503; ++i)
+        text += "$x_{" + QByteArray::number(i) + "}$\n\n";
+    Exporter exporter;
+    const QString page = exporter.toHtml(markdown::parse(text + "$x_{7}$\n"), Style::light(), {});
+    QCOMPARE(page.count(u"<svg"_s), 501); // one that was set already costs nothing
+    QCOMPARE(page.count(u"<code class=\"tex\" title="_s), 3);
+    QVERIFY(page.contains(u">x_{502}</code>"_s));
 }
 
 void TestExporter::nothingHarmfulSurvives_data()
