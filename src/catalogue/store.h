@@ -36,10 +36,10 @@ public:
     /// The library as last indexed; an empty one before that.
     database::Result<std::shared_ptr<const library::Library>> library();
 
-    /// A value of the meta table; empty when it is not there.
     /// Number of runs of the indexer that have written; see IndexReport.
     database::Result<qint64> generation();
     database::Result<void> setGeneration(qint64 generation);
+    /// A value of the meta table; empty when it is not there.
     database::Result<QByteArray> meta(const QString &name);
     database::Result<void> setMeta(const QString &name, const QByteArray &value);
 

@@ -15,8 +15,8 @@ namespace {
 
 using Emit = int (*)(void *context, int flags, const char *token, int length, int start, int end);
 
-/// Calls `emit` with flags, word, begin and end for each word of a text; stops when it does not return SQLITE_OK.
-template <typename Emit> int eachWord(std::string_view text, bool query, Emit emit)
+/// Calls `take` with flags, word, begin and end for each word of a text; stops when it does not return SQLITE_OK.
+template <typename Take> int eachWord(std::string_view text, bool query, Take take)
 {
     WordReader reader(text);
     while (reader.next()) {
@@ -27,10 +27,10 @@ template <typename Emit> int eachWord(std::string_view text, bool query, Emit em
             continue;
         int code = SQLITE_OK;
         if (signs > 0 && !query) // whoever types C++ does not mean C, but whoever types C may
-            code = emit(0, word.substr(0, word.size() - signs), reader.begin(), reader.end() - int(signs));
+            code = take(0, word.substr(0, word.size() - signs), reader.begin(), reader.end() - int(signs));
         if (code == SQLITE_OK)
             code =
-                emit(compound || (signs > 0 && !query) ? FTS5_TOKEN_COLOCATED : 0, word, reader.begin(), reader.end());
+                take(compound || (signs > 0 && !query) ? FTS5_TOKEN_COLOCATED : 0, word, reader.begin(), reader.end());
         if (code != SQLITE_OK)
             return code;
     }

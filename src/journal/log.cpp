@@ -17,23 +17,14 @@ database::Result<qint64> Log::library(const QString &key, bool create)
     return find.bind(1, key).step().map([&](bool row) { return row ? find.integer(0) : qint64(0); });
 }
 
-database::Result<Aliases> Log::aliases(qint64 library)
+/// `undone`: those that were undone, else those that were not.
+static database::Result<Aliases> aliasesOf(database::Connection &connection, qint64 library, bool undone)
 {
-    return aliasesWhere("undo.id IS NULL", library);
-}
-
-database::Result<Aliases> Log::undoneAliases(qint64 library)
-{
-    return aliasesWhere("undo.id IS NOT NULL", library);
-}
-
-database::Result<Aliases> Log::aliasesWhere(const QByteArray &condition, qint64 library)
-{
-    Statement query(*connection,
+    Statement query(connection,
                     "SELECT alias.action, alias.old, alias.new FROM alias JOIN action ON action.id = alias.action "
-                    "LEFT JOIN action AS undo ON undo.undoes = alias.action WHERE action.library = ?1 AND "
-                        + condition + " ORDER BY alias.action");
-    query.bind(1, library);
+                    "LEFT JOIN action AS undo ON undo.undoes = alias.action "
+                    "WHERE action.library = ?1 AND (undo.id IS NOT NULL) = ?2 ORDER BY alias.action");
+    query.bind(1, library).bind(2, int(undone));
     Aliases all;
     for (;;) {
         const database::Result<bool> row = query.step();
@@ -43,6 +34,16 @@ database::Result<Aliases> Log::aliasesWhere(const QByteArray &condition, qint64 
             return all;
         all.add(query.integer(0), query.text(1), query.text(2));
     }
+}
+
+database::Result<Aliases> Log::aliases(qint64 library)
+{
+    return aliasesOf(*connection, library, false);
+}
+
+database::Result<Aliases> Log::undoneAliases(qint64 library)
+{
+    return aliasesOf(*connection, library, true);
 }
 
 database::Result<qint64> Log::append(qint64 library, const char *kind, qint64 at, qint64 undoes)

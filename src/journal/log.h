@@ -23,7 +23,6 @@ struct Log
     /// Those that were not undone.
     database::Result<Aliases> aliases(qint64 library);
     database::Result<Aliases> undoneAliases(qint64 library);
-    database::Result<Aliases> aliasesWhere(const QByteArray &condition, qint64 library);
     /// Appends to the log and returns the action's id. `undoes` 0: none.
     database::Result<qint64> append(qint64 library, const char *kind, qint64 at, qint64 undoes = 0);
 

@@ -222,11 +222,10 @@ void QuestionReader::readLists()
         const Company &company = companies[size_t(item.section)];
         const bool zone = inZone(item.section) || (m_fileZone && !m_explicit && !isOutside(item.section));
         // Outside such sections a list of questions is more often a checklist inside an explanation.
-        const bool exercise =
-            zone && item.ordered && isExercisesTitle(m_facts->sections[size_t(item.section)].section.title);
-        const bool asks = exercise
-            || (zone ? company.weak * 5 >= company.size * 3
-                     : !m_explicit && company.size >= 5 && company.strong * 10 >= company.size * 9);
+        const bool mostAsk = zone ? company.weak * 5 >= company.size * 3
+                                  : !m_explicit && company.size >= 5 && company.strong * 10 >= company.size * 9;
+        const QString &title = m_facts->sections[size_t(item.section)].section.title;
+        const bool asks = mostAsk || (zone && item.ordered && isExercisesTitle(title));
         if (!asks || taken(line) || isOutside(item.section))
             continue;
         if (!item.target.isEmpty()) {

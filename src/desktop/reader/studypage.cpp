@@ -202,16 +202,16 @@ void StudyPage::open(const QString &id)
     if (!snapshot || id.isEmpty())
         return;
     const TopicId wanted = TopicId::parse(*snapshot->library, id.section(u'\n', 0, 0));
-    m_passage = id.section(u'\n', 1);
+    const QString passage = id.section(u'\n', 1);
     const bool same = m_library == snapshot->library && wanted.topic == m_open.topic && wanted.file == m_open.file
         && m_reader->showsDocument();
     if (!same) {
-        load(wanted, -1);
+        load(wanted, -1, passage);
         return;
     }
     if (!wanted.anchor.isEmpty() && !m_reader->scrollToAnchor(wanted.anchor))
         Q_EMIT statusMessage(tr("This topic has no section “%1”.").arg(wanted.anchor));
-    selectPassage();
+    selectPassage(passage);
 }
 
 QString StudyPage::place() const
@@ -240,7 +240,7 @@ void StudyPage::enter()
     m_record->setActive(window()->isActiveWindow());
 }
 
-void StudyPage::load(const TopicId &id, int line)
+void StudyPage::load(const TopicId &id, int line, const QString &passage)
 {
     const SnapshotPtr snapshot = m_with.host->snapshot();
     const library::Topic *topic = snapshot->library->topic(id.topic);
@@ -250,7 +250,7 @@ void StudyPage::load(const TopicId &id, int line)
     }
     const QString path = topic ? topic->path : id.file;
     m_with.documents->fetch(snapshot->library->root + u'/' + path, this,
-                            [this, id, path, line](const DocumentPtr &document, const QString &error) {
+                            [this, id, path, line, passage](const DocumentPtr &document, const QString &error) {
                                 if (!document) {
                                     m_open = {};
                                     m_offers = false;
@@ -258,11 +258,11 @@ void StudyPage::load(const TopicId &id, int line)
                                     return;
                                 }
                                 m_path = path;
-                                shown(id, document, line);
+                                shown(id, document, line, passage);
                             });
 }
 
-void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
+void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line, const QString &passage)
 {
     const SnapshotPtr snapshot = m_with.host->snapshot();
     const library::Topic *topic = snapshot->library->topic(id.topic);
@@ -284,7 +284,7 @@ void StudyPage::shown(const TopicId &id, const DocumentPtr &document, int line)
         m_reader->scrollToLine(line);
     updateFooter();
     updateHighlights();
-    selectPassage();
+    selectPassage(passage);
     scrolled();
 }
 

@@ -43,8 +43,9 @@ private:
     void addActions();
     void connectPanes();
     void adopt(const SnapshotPtr &snapshot);
-    void load(const TopicId &id, int line);
-    void shown(const TopicId &id, const DocumentPtr &document, int line);
+    /// `passage`: id of the note whose words are to be selected when the text is there.
+    void load(const TopicId &id, int line, const QString &passage = {});
+    void shown(const TopicId &id, const DocumentPtr &document, int line, const QString &passage);
     /// The empty reader, which offers what comes next.
     void showNothing();
     /// Key of the first topic that is neither read nor skipped, of today's plan if it has one, else of the library;
@@ -58,7 +59,7 @@ private:
     void updateHighlights();
     /// The words of a highlight, where they stand in the text that is shown; null when they do not.
     QTextCursor passageOf(const journal::Note &note) const;
-    void selectPassage();
+    void selectPassage(const QString &noteId);
     void highlightSelection();
     void foldPanes();
 
@@ -72,7 +73,6 @@ private:
     QAction *m_showRoadmap = nullptr;
     QAction *m_showContents = nullptr;
     TopicId m_open;
-    QString m_passage; ///< id of the note whose words are to be selected when the text is there
     bool m_offers = false; ///< the reader is empty and says what comes next
     QString m_path; ///< of the open file, from the library root
     DocumentPtr m_part; ///< of the open file that is shown

@@ -7,7 +7,6 @@
 #include "typeset/typesetter.h"
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,12 +38,11 @@ QTextCursor StudyPage::passageOf(const journal::Note &note) const
     return found.isNull() ? document->find(note.quote, 0, QTextDocument::FindCaseSensitively) : found;
 }
 
-void StudyPage::selectPassage()
+void StudyPage::selectPassage(const QString &noteId)
 {
-    const QString id = std::exchange(m_passage, {});
     const SnapshotPtr snapshot = m_with.host->snapshot();
     const auto note = std::find_if(snapshot->notes.begin(), snapshot->notes.end(),
-                                   [&id](const journal::Note &known) { return known.id == id; });
+                                   [&noteId](const journal::Note &known) { return known.id == noteId; });
     if (note == snapshot->notes.end() || note->quote.isEmpty() || !m_reader->showsDocument())
         return;
     const QTextCursor found = passageOf(*note);

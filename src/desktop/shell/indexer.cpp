@@ -24,12 +24,12 @@ constexpr qint64 longestGit = 60'000; ///< ms that a lock of git's is waited for
 /// What a look at all files tells: another number when any of them came, went or was written. Costs a stat for each.
 size_t stateOf(const QString &root)
 {
-    const catalogue::FileStates states(root);
-    size_t state = 0;
     const QStringList files = library::listFiles(root);
-    for (const QString &path : files) {
-        const auto file = states.of(path).value_or(catalogue::FileState());
-        state = qHashMulti(state, path, file.size, file.modified, file.changed);
+    const auto states = catalogue::FileStates(root).of(files);
+    size_t state = 0;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const auto file = states[size_t(i)].value_or(catalogue::FileState());
+        state = qHashMulti(state, files.at(i), file.size, file.modified, file.changed);
     }
     return state;
 }
